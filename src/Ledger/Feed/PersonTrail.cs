@@ -1,0 +1,92 @@
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Ledger;
+
+/// <summary>
+/// Everything the ledger holds about one person, for that person to see: who looked or acted, at which post, when, why, on what ground.
+/// The list is a copy made in the background, so that recording a look never waits for an index.
+/// </summary>
+public sealed class PersonTrail : FeedConsumer
+{
+    public override string Name => "person-trail";
+
+    public override Task ConsumeAsync(Act act, FeedEntry entry, CancellationToken cancellation)
+    {
+        using var insert = new PreparedInsert(
+            act.Session,
+            "ledger.trail",
+            ["person_id", "position", "ordinal", "is_look"]
+        );
+        for (var ordinal = 0; ordinal < entry.Facts.Count; ordinal++)
+        {
+            if (entry.Facts[ordinal].Subject is { } person)
+                insert.Add(person.Value, entry.Position, ordinal, 0);
+        }
+        for (var ordinal = 0; ordinal < entry.Looks.Count; ordinal++)
+        {
+            if (entry.Looks[ordinal].Person is { } person)
+                insert.Add(person.Value, entry.Position, ordinal, 1);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The newest lines about a person, newest first.</summary>
+    public static async Task<IReadOnlyList<TrailLine>> OfAsync(
+        Session session,
+        PersonId person,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = session.Command(
+            """
+            SELECT t.position, t.ordinal, coalesce(l.at, e.at), coalesce(l.kind, e.kind), coalesce(l.post, e.post),
+                   coalesce(l.purpose, e.purpose), coalesce(l.ground, e.ground), coalesce(l.reference, e.reference), l.refusal, f.kind
+            FROM ledger.trail t
+            JOIN ledger.entry e ON e.position = t.position
+            LEFT JOIN ledger.look l ON t.is_look = 1 AND l.entry_id = e.entry_id AND l.ordinal = t.ordinal
+            LEFT JOIN ledger.fact f ON t.is_look = 0 AND f.entry_id = e.entry_id AND f.ordinal = t.ordinal
+            WHERE t.person_id = @person ORDER BY t.position DESC, t.is_look DESC, t.ordinal DESC LIMIT @most
+            """,
+            ("person", person.Value),
+            ("most", most)
+        );
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var lines = new List<TrailLine>();
+        while (await row.ReadAsync(cancellation))
+            lines.Add(Read(row));
+        return lines;
+    }
+
+    private static TrailLine Read(System.Data.Common.DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            row.GetInt32(1),
+            Moment.FromStored(row.GetInt64(2)),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetString(5),
+            row.GetString(6),
+            row.GetString(7),
+            row.IsDBNull(8) ? null : row.GetString(8),
+            row.IsDBNull(9) ? null : row.GetString(9)
+        );
+}
+
+/// <summary>One line of a person's trail.</summary>
+/// <param name="Post">Code of the post that acted; Access knows its body.</param>
+/// <param name="Refusal">Code of the refusal when the attempt was refused.</param>
+/// <param name="Fact">Kind of the fact recorded; null for a look.</param>
+public sealed record TrailLine(
+    long Position,
+    int Ordinal,
+    DateTimeOffset At,
+    string Kind,
+    string Post,
+    string Purpose,
+    string Ground,
+    string Reference,
+    string? Refusal,
+    string? Fact
+);

@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CanCuoc.Storage;
+
+/// <summary>
+/// Applies the modules' numbered scripts, each once, each in a transaction of its own with its own record.
+/// <c>0001.sql</c> is for both engines, <c>0001.sqlite.sql</c> and <c>0001.postgres.sql</c> run after it on one.
+/// A script that changed after it was applied stops the start: history is added to, never edited.
+/// </summary>
+internal static class SchemaScripts
+{
+    private sealed record Script(string Module, string Name, string Text)
+    {
+        public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    }
+
+    public static async Task ApplyAsync(Store store, CancellationToken cancellation)
+    {
+        foreach (var script in store.Parts.SelectMany(part => Of(part, store.Engine)))
+            await ApplyAsync(store, script, cancellation);
+    }
+
+    private static async Task ApplyAsync(Store store, Script script, CancellationToken cancellation)
+    {
+        await using var session = await store.WriteAsync(cancellation);
+        if (script.Module != "storage")
+            await session.ExecuteAsync(Locking(store.Engine), cancellation);
+        if (script.Module != "storage" && await AppliedAsync(session, script, cancellation) is { } applied)
+        {
+            if (applied != script.Digest)
+                throw new InvalidOperationException(
+                    $"Script {script.Module}/{script.Name} changed after it was applied."
+                );
+            return;
+        }
+        if (store.Engine == Engine.PostgreSql)
+            await session.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {script.Module}", cancellation);
+        await session.ExecuteAsync(script.Text, cancellation);
+        await session.ExecuteAsync(
+            "INSERT INTO storage.script (module, name, digest) VALUES (@module, @name, @digest) ON CONFLICT DO NOTHING",
+            cancellation,
+            ("module", script.Module),
+            ("name", script.Name),
+            ("digest", script.Digest)
+        );
+        await session.CommitAsync(cancellation);
+    }
+
+    // Two hosts that start together apply a script once: the second waits here and then finds it applied.
+    private static string Locking(Engine engine) =>
+        engine == Engine.PostgreSql ? "LOCK TABLE storage.script IN EXCLUSIVE MODE" : "SELECT 1";
+
+    private static async Task<string?> AppliedAsync(Session session, Script script, CancellationToken cancellation)
+    {
+        await using var command = session.Command(
+            "SELECT digest FROM storage.script WHERE module = @module AND name = @name",
+            ("module", script.Module),
+            ("name", script.Name)
+        );
+        return (string?)await command.ExecuteScalarAsync(cancellation);
+    }
+
+    private static IEnumerable<Script> Of(ModelPart part, Engine engine)
+    {
+        var other = engine == Engine.Sqlite ? ".postgres.sql" : ".sqlite.sql";
+        return part
+            .Scripts.GetManifestResourceNames()
+            .Where(name => name.Contains(".Schema.", StringComparison.Ordinal))
+            .Where(name => !name.EndsWith(other, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new Script(part.Module, ShortName(name), Read(part.Scripts, name)));
+    }
+
+    private static string ShortName(string resource) =>
+        resource[(resource.IndexOf(".Schema.", StringComparison.Ordinal) + 8)..];
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
