@@ -36,7 +36,7 @@ CREATE TABLE ledger.tile (
 
 -- One row: the lock every sealing takes, and the head of the tree.
 CREATE TABLE ledger.tree (
-    only integer NOT NULL PRIMARY KEY CHECK (only = 1),
+    head integer NOT NULL PRIMARY KEY CHECK (head = 1),
     origin text  NOT NULL,
     size bigint  NOT NULL,
     root bytea   NOT NULL

@@ -13,7 +13,7 @@ internal static class TreeHead
             return head;
         var origin = $"cancuoc.example/ledger/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         await session.ExecuteAsync(
-            "INSERT INTO ledger.tree (only, origin, size, root) VALUES (1, @origin, 0, @root) ON CONFLICT DO NOTHING",
+            "INSERT INTO ledger.tree (head, origin, size, root) VALUES (1, @origin, 0, @root) ON CONFLICT DO NOTHING",
             cancellation,
             ("origin", origin),
             ("root", MerkleTree.Root([]))
@@ -32,7 +32,7 @@ internal static class TreeHead
     )
     {
         await session.ExecuteAsync(
-            "UPDATE ledger.tree SET size = @size, root = @root WHERE only = 1",
+            "UPDATE ledger.tree SET size = @size, root = @root WHERE head = 1",
             cancellation,
             ("size", checkpoint.Size),
             ("root", checkpoint.Root)
@@ -57,7 +57,7 @@ internal static class TreeHead
         CancellationToken cancellation
     )
     {
-        await using var command = session.Command($"SELECT origin, size FROM ledger.tree WHERE only = 1{locking}");
+        await using var command = session.Command($"SELECT origin, size FROM ledger.tree WHERE head = 1{locking}");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? (row.GetString(0), row.GetInt64(1)) : null;
     }
