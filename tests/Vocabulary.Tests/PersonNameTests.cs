@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace CanCuoc.Vocabulary.Tests;
 
@@ -35,6 +36,18 @@ public sealed class PersonNameTests
     [Fact]
     public void Read_OfAWholeNameInTheLastPart_GuessesTheParts() =>
         PersonName.Read("", "", "LÊ VĂN AN").Value.Name.Family.ShouldBe("LÊ");
+
+    [Fact]
+    public void Parts_OfAnyName_JoinToTheWhole() =>
+        Gen.Select(VietnameseText.Name, VietnameseText.Word, VietnameseText.Name)
+            .Sample(
+                (family, middle, given) =>
+                {
+                    var name = PersonName.Read(family, middle, given).Value.Name;
+                    (name.Family, name.Middle, name.Given).ShouldBe((family, middle, given));
+                    name.Full.ShouldBe($"{family} {middle} {given}");
+                }
+            );
 
     [Fact]
     public void Equals_OfOneTextSplitTwice_IsTrue()
