@@ -49,7 +49,12 @@ public sealed class AdmitRequest(Store store, TimeProvider clock)
         if (!await IsFirstAsync(session, agency.AgencyId, request.Nonce, now, cancellation))
             return Repeated.For("nonce");
         await session.CommitAsync(cancellation);
-        var authority = new Authority($"agency:{agency.AgencyId}", $"agency:{agency.Code}", "", [Permission.VerifyPerson]);
+        var authority = new Authority(
+            $"agency:{agency.AgencyId}",
+            $"agency:{agency.Code}",
+            "",
+            [Permission.VerifyPerson]
+        );
         return new AdmittedAgency(
             new Agency(new(agency.AgencyId), agency.Code, new(agency.NameVi, agency.NameEn)),
             authority

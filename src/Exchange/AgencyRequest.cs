@@ -12,7 +12,9 @@ public sealed record AgencyRequest(string Agency, DateTimeOffset At, string Nonc
 {
     /// <summary>The bytes that are signed.</summary>
     public byte[] Signed =>
-        Encoding.UTF8.GetBytes($"{Agency}\n{At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}\n{Nonce}\n{Body}");
+        Encoding.UTF8.GetBytes(
+            $"{Agency}\n{At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}\n{Nonce}\n{Body}"
+        );
 
     public byte[] Sign(ECDsa key) => key.SignData(Signed, HashAlgorithmName.SHA256);
 

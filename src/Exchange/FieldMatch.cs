@@ -11,7 +11,8 @@ internal static class FieldMatch
         {
             // Where the tone mark stands and the case do not matter; a missing tone does: it is another name.
             ExchangeField.Name => Folding.ToneNeutral(claim) == Folding.ToneNeutral(person.Name.Full),
-            ExchangeField.BirthDate => !PartialDate.Read(claim).IsRefused(out _, out var date) && date == person.BirthDate,
+            ExchangeField.BirthDate => !PartialDate.Read(claim).IsRefused(out _, out var date)
+                && date == person.BirthDate,
             ExchangeField.Sex => !Sex.Read(claim).IsRefused(out _, out var sex) && sex == person.Sex,
             ExchangeField.PermanentUnit => person.PermanentResidence?.Unit?.Code == claim.Trim(),
             _ => false,

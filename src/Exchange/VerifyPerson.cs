@@ -102,28 +102,51 @@ public sealed class VerifyPerson(ReadPerson readPerson)
     )
     {
         if (question.Number is { } number)
-            return (await readPerson.RunAsync(act, number, cancellation)).IsRefused(out _, out var found) ? null : found;
+            return (await readPerson.RunAsync(act, number, cancellation)).IsRefused(out _, out var found)
+                ? null
+                : found;
         var holder = await act
             .Session.Rows.Set<AliasHolderRow>()
             .AsNoTracking()
             .FirstOrDefaultAsync(row => row.AgencyId == agency.Value && row.Alias == question.Alias, cancellation);
-        return holder is null || (await readPerson.RunAsync(act, holder.PersonId, cancellation)).IsRefused(out _, out var known)
+        return
+            holder is null
+            || (await readPerson.RunAsync(act, holder.PersonId, cancellation)).IsRefused(out _, out var known)
             ? null
             : known;
     }
 
-    private static async Task<string> AliasAsync(Act act, AgencyId agency, PersonId person, CancellationToken cancellation)
+    private static async Task<string> AliasAsync(
+        Act act,
+        AgencyId agency,
+        PersonId person,
+        CancellationToken cancellation
+    )
     {
         var rows = act.Session.Rows;
-        var known = await rows
-            .Set<AliasRow>()
+        var known = await rows.Set<AliasRow>()
             .FirstOrDefaultAsync(row => row.PersonId == person && row.AgencyId == agency.Value, cancellation);
         if (known is not null)
             return known.Alias;
         var alias = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var (agencyId, actId) = (agency.Value, act.Id.Value);
-        rows.Add(new AliasRow { PersonId = person, AgencyId = agencyId, Alias = alias, ActId = actId });
-        rows.Add(new AliasHolderRow { AgencyId = agencyId, Alias = alias, PersonId = person });
+        rows.Add(
+            new AliasRow
+            {
+                PersonId = person,
+                AgencyId = agencyId,
+                Alias = alias,
+                ActId = actId,
+            }
+        );
+        rows.Add(
+            new AliasHolderRow
+            {
+                AgencyId = agencyId,
+                Alias = alias,
+                PersonId = person,
+            }
+        );
         return alias;
     }
 }

@@ -57,7 +57,8 @@ internal sealed class SmallColumn(string name, Func<PersonRow, int?> get, Action
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
 }
 
-internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set) : Column(name)
+internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set)
+    : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
 

@@ -70,9 +70,11 @@ internal static class PersonColumns
         return row;
     }
 
-    private static NumberColumn Of(string name, Func<PersonRow, long?> get, Action<PersonRow, long?> set) => new(name, get, set);
+    private static NumberColumn Of(string name, Func<PersonRow, long?> get, Action<PersonRow, long?> set) =>
+        new(name, get, set);
 
-    private static SmallColumn Of(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) => new(name, get, set);
+    private static SmallColumn Of(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) =>
+        new(name, get, set);
 
     private static TextColumn Of(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set) =>
         new(name, get, set);

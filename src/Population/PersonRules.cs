@@ -46,7 +46,10 @@ internal static class PersonRules
             return DiedBeforeBirth.For("diedOn");
         if (details.DiedOn is { } death && death.Earliest > today)
             return DiedInFuture.For("diedOn");
-        if (details.Spouse?.Person is { } spouse && (spouse == details.Father?.Person || spouse == details.Mother?.Person))
+        if (
+            details.Spouse?.Person is { } spouse
+            && (spouse == details.Father?.Person || spouse == details.Mother?.Person)
+        )
             return OwnRelative.For("spouse");
         return number is { } given && (given.Sex != details.Sex || given.BirthYear != details.BirthDate.Year)
             ? NumberDisagrees.For("number")

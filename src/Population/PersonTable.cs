@@ -23,7 +23,11 @@ internal static class PersonTable
     public static async Task<PersonRecord?> ReadAsync(Act act, PersonId id, CancellationToken cancellation) =>
         (await ListAsync(act, Select + "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
 
-    public static async Task<IReadOnlyList<PersonRecord>> PastAsync(Act act, PersonId id, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<PersonRecord>> PastAsync(
+        Act act,
+        PersonId id,
+        CancellationToken cancellation
+    ) =>
         await ListAsync(
             act,
             $"SELECT {PersonColumns.Names} FROM population.person_past WHERE person_id = @id ORDER BY version DESC",

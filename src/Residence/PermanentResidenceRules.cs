@@ -19,7 +19,12 @@ public enum DwellingRight
 /// <summary>What a citizen declares for permanent residence, on form CT01.</summary>
 /// <param name="OwnerAgrees">Owner, and head of the household where there is one, agree in writing.</param>
 /// <param name="FloorAreaPerPerson">Square metres a person, of a rented dwelling.</param>
-public sealed record PermanentResidenceClaim(Address Address, DwellingRight Right, bool OwnerAgrees, decimal? FloorAreaPerPerson);
+public sealed record PermanentResidenceClaim(
+    Address Address,
+    DwellingRight Right,
+    bool OwnerAgrees,
+    decimal? FloorAreaPerPerson
+);
 
 /// <summary>The conditions of permanent residence. Pure.</summary>
 internal static class PermanentResidenceRules

@@ -29,7 +29,8 @@ public sealed class AdmitRequestTests
 
         Code(await exchange.AdmitAsync(request, stranger)).ShouldBe(AdmitRequest.NotAdmitted.Code);
         Code(await exchange.AdmitAsync(request with { Agency = "nobody" })).ShouldBe(AdmitRequest.NotAdmitted.Code);
-        Code(await exchange.AdmitAsync(request with { At = request.At.AddMinutes(-6) })).ShouldBe(AdmitRequest.Stale.Code);
+        Code(await exchange.AdmitAsync(request with { At = request.At.AddMinutes(-6) }))
+            .ShouldBe(AdmitRequest.Stale.Code);
         Code(await exchange.AdmitAsync(request)).ShouldBeNull();
         Code(await exchange.AdmitAsync(request)).ShouldBe(AdmitRequest.Repeated.Code);
     }

@@ -74,7 +74,9 @@ public sealed class VerifyPersonTests
         await using var exchange = await ExchangeFixture.OpenAsync(engine);
         var agency = (await exchange.AgreeAsync(exchange.Terms)).Value;
 
-        var answer = (await exchange.AskAsync(agency, new(PersonalNumber.Parse("001090999999", null), null, True))).Value;
+        var answer = (
+            await exchange.AskAsync(agency, new(PersonalNumber.Parse("001090999999", null), null, True))
+        ).Value;
 
         answer.Matches.Values.ShouldAllBe(match => !match);
     }
@@ -88,7 +90,9 @@ public sealed class VerifyPersonTests
         await exchange.AskAsync(agency, new(exchange.Person.Number, null, True));
 
         var look = (await exchange.Registry.TrailAsync(exchange.Person.Id)).First(line => line.Fact is null);
-        (look.Kind, look.Post, look.Purpose).ShouldBe((nameof(VerifyPerson), "agency:bank-1", Purpose.Verification.Code));
+        (look.Kind, look.Post, look.Purpose).ShouldBe(
+            (nameof(VerifyPerson), "agency:bank-1", Purpose.Verification.Code)
+        );
         look.Ground.ShouldBe("TT 46/2022/TT-BCA");
     }
 
@@ -103,7 +107,8 @@ public sealed class VerifyPersonTests
         Code(await exchange.AskAsync(agency, new(number, null, beyond))).ShouldBe(VerifyPerson.FieldNotCovered.Code);
         Code(await exchange.AskAsync(agency, new(number, null, True), Purpose.Investigation))
             .ShouldBe(VerifyPerson.NoAgreement.Code);
-        Code(await exchange.AskAsync(new AgencyId(99), new(number, null, True))).ShouldBe(VerifyPerson.NoAgreement.Code);
+        Code(await exchange.AskAsync(new AgencyId(99), new(number, null, True)))
+            .ShouldBe(VerifyPerson.NoAgreement.Code);
         Code(await exchange.AskAsync(agency, new(null, null, True))).ShouldBe(VerifyPerson.NothingAsked.Code);
         exchange.Registry.Clock.Advance(TimeSpan.FromDays(365));
         Code(await exchange.AskAsync(agency, new(number, null, True))).ShouldBe(VerifyPerson.NoAgreement.Code);

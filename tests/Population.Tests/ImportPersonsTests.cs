@@ -65,16 +65,16 @@ public sealed class ImportPersonsTests
         var report = (await ImportAsync(population, Collection([.. bad, Good]))).Value;
 
         report.Taken.ShouldBe(1);
-        report.Refused.Select(record => (record.Ordinal, record.Reason.Code, record.Reason.About)).ShouldBe(
-            [
+        report
+            .Refused.Select(record => (record.Ordinal, record.Reason.Code, record.Reason.About))
+            .ShouldBe([
                 (1, PersonalNumber.NotTwelveDigits.Code, "SoDinhDanh"),
                 (2, PersonRules.NumberDisagrees.Code, "number"),
                 (3, PartialDate.NoSuchDay.Code, "NgayThangNamSinh"),
                 (4, Address.NoSuchUnit.Code, "QueQuan/MaDonViHanhChinh"),
                 (5, "VOC-12", "HoVaTen"),
                 (6, "VOC-10", "HoVaTen"),
-            ]
-        );
+            ]);
     }
 
     [Theory, BothEngines]
@@ -82,7 +82,11 @@ public sealed class ImportPersonsTests
     {
         await using var population = await PopulationFixture.OpenAsync(engine);
         var unnumbered = Good.Replace("<SoDinhDanh>001090000123</SoDinhDanh>", "", StringComparison.Ordinal)
-            .Replace("<QueQuan>", "<NoiDangKyKhaiSinh><MaDonViHanhChinh>01</MaDonViHanhChinh></NoiDangKyKhaiSinh><QueQuan>", StringComparison.Ordinal);
+            .Replace(
+                "<QueQuan>",
+                "<NoiDangKyKhaiSinh><MaDonViHanhChinh>01</MaDonViHanhChinh></NoiDangKyKhaiSinh><QueQuan>",
+                StringComparison.Ordinal
+            );
         var file = Collection(unnumbered);
         await ImportAsync(population, file);
 

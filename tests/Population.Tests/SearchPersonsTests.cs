@@ -15,7 +15,8 @@ public sealed class SearchPersonsTests
 
         var found = (await population.SearchAsync(new(null, "đặng thị hoà", null, null))).Value.Persons;
 
-        found.Select(person => person.Details.Name.Full)
+        found
+            .Select(person => person.Details.Name.Full)
             .ShouldBe(["Đặng Thị Hoà", "Đặng Thị Hòa", "Đặng Thị Hoa", "Dang Thi Hoa"]);
     }
 
@@ -67,7 +68,9 @@ public sealed class SearchPersonsTests
         var wide = await population.SearchAsync(new(null, Invented.Man.Name.Full, null, null));
 
         wide.Refusal!.Code.ShouldBe(SearchPersons.TooWide.Code);
-        (await population.SearchAsync(new(null, "  ", null, null))).Refusal!.Code.ShouldBe(SearchPersons.NothingAsked.Code);
+        (await population.SearchAsync(new(null, "  ", null, null))).Refusal!.Code.ShouldBe(
+            SearchPersons.NothingAsked.Code
+        );
         (await population.Registry.TrailAsync(first.Id)).ShouldNotContain(line => line.Kind == nameof(SearchPersons));
     }
 }

@@ -57,11 +57,20 @@ public sealed class SeedPersonsTests
         var drawn = Enumerable.Range(0, 50_000).Select(_ => numbers.Draw(prefix, Sex.Female, 2000)).ToArray();
 
         drawn.Distinct().Count().ShouldBe(drawn.Length);
-        drawn.Zip(drawn.Skip(1)).Count(pair => pair.First.Value < pair.Second.Value).ShouldBeInRange(1, drawn.Length - 1000);
+        drawn
+            .Zip(drawn.Skip(1))
+            .Count(pair => pair.First.Value < pair.Second.Value)
+            .ShouldBeInRange(1, drawn.Length - 1000);
     }
 
     private static List<string> Names(int seed) =>
-        [.. new InventedCountry(seed, Today).Households().Take(50).SelectMany(one => one).Select(one => $"{one.Name} {one.Number}")];
+        [
+            .. new InventedCountry(seed, Today)
+                .Households()
+                .Take(50)
+                .SelectMany(one => one)
+                .Select(one => $"{one.Name} {one.Number}"),
+        ];
 
     private static Task<Outcome<long>> SeedAsync(PopulationFixture population, int count) =>
         new SeedPersons(population.Registry.Acts, population.Registry.Clock).RunAsync(
@@ -80,7 +89,9 @@ public sealed class SeedPersonsTests
         for (var id = 1; id <= count; id++)
         {
             var person = new PersonId(id);
-            all.Add((await population.Registry.RunAsync(ReadPerson.Kind, act => read.RunAsync(act, person, default))).Value);
+            all.Add(
+                (await population.Registry.RunAsync(ReadPerson.Kind, act => read.RunAsync(act, person, default))).Value
+            );
         }
         return all;
     }

@@ -76,7 +76,12 @@ public sealed class RegisterPermanentTests
             (Claim with { Right = DwellingRight.WithFamily }, PermanentResidenceRules.OwnerDisagrees),
             (Claim with { Right = DwellingRight.Rented, OwnerAgrees = true }, PermanentResidenceRules.TooSmall),
             (
-                Claim with { Right = DwellingRight.Rented, OwnerAgrees = true, FloorAreaPerPerson = 7.9m },
+                Claim with
+                {
+                    Right = DwellingRight.Rented,
+                    OwnerAgrees = true,
+                    FloorAreaPerPerson = 7.9m,
+                },
                 PermanentResidenceRules.TooSmall
             ),
         ];
@@ -132,6 +137,8 @@ public sealed class RegisterPermanentTests
     private static async Task<IReadOnlyList<PersonRecord>> HistoryAsync(TestRegistry registry, PersonId person)
     {
         var read = new ReadPerson();
-        return (await registry.RunAsync(ReadPerson.Kind, act => read.HistoryAsync(act, person, default))).Value.Versions;
+        return (await registry.RunAsync(ReadPerson.Kind, act => read.HistoryAsync(act, person, default)))
+            .Value
+            .Versions;
     }
 }

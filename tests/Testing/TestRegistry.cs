@@ -42,15 +42,26 @@ public sealed class TestRegistry : IAsyncDisposable
     public Store Store => database.Store;
 
     /// <summary>A registry whose systems are open, unless asked otherwise.</summary>
-    public static async Task<TestRegistry> OpenAsync(Engine engine, IReadOnlyList<ModelPart> parts, bool systemsOpen = true)
+    public static async Task<TestRegistry> OpenAsync(
+        Engine engine,
+        IReadOnlyList<ModelPart> parts,
+        bool systemsOpen = true
+    )
     {
         var registry = new TestRegistry(await TestStore.OpenAsync(engine, [new LedgerModel(), .. parts]));
         if (systemsOpen)
-            (await registry.RunAsync(Opening, act => Systems.OpenTogetherAsync(act, CancellationToken.None))).IsRefused(out _, out _);
+            (await registry.RunAsync(Opening, act => Systems.OpenTogetherAsync(act, CancellationToken.None))).IsRefused(
+                out _,
+                out _
+            );
         return registry;
     }
 
-    public Task<Outcome<T>> RunAsync<T>(ActKind kind, Func<Act, Task<Outcome<T>>> operation, Authority? authority = null)
+    public Task<Outcome<T>> RunAsync<T>(
+        ActKind kind,
+        Func<Act, Task<Outcome<T>>> operation,
+        Authority? authority = null
+    )
         where T : notnull => Acts.RunAsync(authority ?? Everybody, kind, Why, operation, CancellationToken.None);
 
     /// <summary>Seals what there is and gives everything the ledger holds about a person, newest first.</summary>

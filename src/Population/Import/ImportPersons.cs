@@ -53,7 +53,13 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
         var run = new ImportRun(digest, new Qcvn109Person(numbering, records.AsAt ?? AdministrativeUnits.Newest.AsAt));
         for (var more = true; more; progress?.Report(run.Read))
         {
-            var outcome = await acts.RunAsync(authority, Kind, reason, act => TakeAsync(act, run, records, cancellation), cancellation);
+            var outcome = await acts.RunAsync(
+                authority,
+                Kind,
+                reason,
+                act => TakeAsync(act, run, records, cancellation),
+                cancellation
+            );
             if (outcome.IsRefused(out refusal, out more))
                 return refusal;
         }
@@ -61,7 +67,12 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
     }
 
     /// <summary>Registers the next records in one act; false when the file is at its end.</summary>
-    private async Task<Outcome<bool>> TakeAsync(Act act, ImportRun run, Qcvn109File records, CancellationToken cancellation)
+    private async Task<Outcome<bool>> TakeAsync(
+        Act act,
+        ImportRun run,
+        Qcvn109File records,
+        CancellationToken cancellation
+    )
     {
         run.Begin(await DoneBeforeAsync(act.Session, run.Digest, cancellation));
         var more = true;

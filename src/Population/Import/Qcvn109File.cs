@@ -55,7 +55,11 @@ internal sealed class Qcvn109File : IDisposable
     public Outcome<Done> Open() =>
         Guarded<Done>(() =>
         {
-            if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "CongdanCollection" || xml.NamespaceURI != Namespace)
+            if (
+                xml.MoveToContent() != XmlNodeType.Element
+                || xml.LocalName != "CongdanCollection"
+                || xml.NamespaceURI != Namespace
+            )
                 return NotACollection;
             if (DateTime.TryParse(xml.GetAttribute("ThoiDiemDuLieu"), out var moment))
                 AsAt = DateOnly.FromDateTime(moment);

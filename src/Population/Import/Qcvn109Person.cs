@@ -19,7 +19,10 @@ internal sealed class Qcvn109Person(EthnicNumbering numbering, DateOnly asAt)
     {
         refusal = null;
         var number = Optional(record, "SoDinhDanh", text => PersonalNumber.Read(text));
-        var name = Take("HoVaTen", PersonName.Read(record["HoVaTen/Ho"], record["HoVaTen/ChuDem"], record["HoVaTen/Ten"]));
+        var name = Take(
+            "HoVaTen",
+            PersonName.Read(record["HoVaTen/Ho"], record["HoVaTen/ChuDem"], record["HoVaTen/Ten"])
+        );
         var born = BirthDate(record);
         if (refusal is not null)
             return refusal;
@@ -30,7 +33,8 @@ internal sealed class Qcvn109Person(EthnicNumbering numbering, DateOnly asAt)
             Sex = Optional(record, "GioiTinh", text => Sex.Read(text)) ?? Sex.Unknown,
             EthnicGroup = Coded(record, "DanToc/MaDanToc", text => EthnicGroup.Read(text, numbering)),
             Religion = Coded(record, "TonGiao/MaTonGiao", Religion.Read),
-            MaritalStatus = Optional(record, "TinhTrangHonNhan", text => MaritalStatus.Read(text)) ?? MaritalStatus.Unknown,
+            MaritalStatus =
+                Optional(record, "TinhTrangHonNhan", text => MaritalStatus.Read(text)) ?? MaritalStatus.Unknown,
             BloodGroup = Optional(record, "NhomMau", text => BloodGroup.Read(text)) ?? BloodGroup.Unknown,
             LegacyNumber = Optional(record, "SoCMND", text => LegacyIdNumber.Read(text)),
             Nationality = Coded(record, "QuocTich", Country.Read) ?? Country.VietNam,

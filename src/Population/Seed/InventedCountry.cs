@@ -11,13 +11,32 @@ internal sealed class InventedCountry(int seed, DateOnly today)
     private readonly Random chance = new(seed);
     private readonly InventedNames names = new();
     private readonly InventedNumbers numbers = new(seed);
-    private readonly AdministrativeUnit[] communes = [.. AdministrativeUnits.On(today).Units.Where(unit => unit.Level == UnitLevel.Commune)];
-    private readonly AdministrativeUnit[] origins = [.. AdministrativeUnits.Lists[0].Units.Where(unit => unit.Level == UnitLevel.Commune)];
+    private readonly AdministrativeUnit[] communes =
+    [
+        .. AdministrativeUnits.On(today).Units.Where(unit => unit.Level == UnitLevel.Commune),
+    ];
+    private readonly AdministrativeUnit[] origins =
+    [
+        .. AdministrativeUnits.Lists[0].Units.Where(unit => unit.Level == UnitLevel.Commune),
+    ];
 
     // About 85 of 100 are Kinh; religion as the census asks for it. Shares are of the invented country only.
-    private readonly Weighted<EthnicGroup> groups = new(EthnicGroup.All.Select((group, place) => (group, place == 0 ? 85.0 : 0.3)));
+    private readonly Weighted<EthnicGroup> groups = new(
+        EthnicGroup.All.Select((group, place) => (group, place == 0 ? 85.0 : 0.3))
+    );
     private readonly Weighted<Religion> religions = new(
-        Religion.All.Select(religion => (religion, religion.Code switch { "00" => 86.0, "01" => 5, "02" => 6, _ => 0.2 }))
+        Religion.All.Select(religion =>
+            (
+                religion,
+                religion.Code switch
+                {
+                    "00" => 86.0,
+                    "01" => 5,
+                    "02" => 6,
+                    _ => 0.2,
+                }
+            )
+        )
     );
 
     public IEnumerable<IReadOnlyList<InventedPerson>> Households()
@@ -30,7 +49,13 @@ internal sealed class InventedCountry(int seed, DateOnly today)
     {
         var home = new Home(Any(communes), Any(origins), groups.Draw(chance), religions.Draw(chance), StreetLine());
         var family = names.Family(chance);
-        var head = Adult(home, family, chance.Next(100) < 62 ? Sex.Male : Sex.Female, chance.Next(24, 72), HouseholdRelation.Head);
+        var head = Adult(
+            home,
+            family,
+            chance.Next(100) < 62 ? Sex.Male : Sex.Female,
+            chance.Next(24, 72),
+            HouseholdRelation.Head
+        );
         var members = new List<InventedPerson> { head };
         if (chance.Next(100) < 82)
             Marry(home, members, head);
@@ -41,11 +66,25 @@ internal sealed class InventedCountry(int seed, DateOnly today)
                 members.Add(born);
         }
         if (AgeOf(head) < 50 && chance.Next(100) < 18)
-            members.Add(Adult(home, family, chance.Next(3) == 0 ? Sex.Male : Sex.Female, AgeOf(head) + chance.Next(20, 34), Relation("GRANDPARENT")));
+            members.Add(
+                Adult(
+                    home,
+                    family,
+                    chance.Next(3) == 0 ? Sex.Male : Sex.Female,
+                    AgeOf(head) + chance.Next(20, 34),
+                    Relation("GRANDPARENT")
+                )
+            );
         return members;
     }
 
-    private sealed record Home(AdministrativeUnit Commune, AdministrativeUnit Origin, EthnicGroup Group, Religion Religion, string Line)
+    private sealed record Home(
+        AdministrativeUnit Commune,
+        AdministrativeUnit Origin,
+        EthnicGroup Group,
+        Religion Religion,
+        string Line
+    )
     {
         public Address Address => Vocabulary.Address.Of(Commune, Line).Value;
     }

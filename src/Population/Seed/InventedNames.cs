@@ -40,6 +40,13 @@ internal sealed class InventedNames
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(list)!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => line.Split('\t')),
+        ];
     }
 }

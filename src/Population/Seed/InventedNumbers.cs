@@ -26,8 +26,7 @@ internal sealed class InventedNumbers(int seed)
     {
         var chance = new Random(((((seed * 31) + prefix.Value) * 31) + (int)sex) * 977 + birthYear);
         int step;
-        do
-            step = chance.Next(100_000, Cell);
+        do step = chance.Next(100_000, Cell);
         while (step % 2 == 0 || step % 5 == 0);
         return (chance.Next(Cell), step);
     }

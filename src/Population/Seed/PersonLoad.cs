@@ -44,7 +44,11 @@ internal static class PersonLoad
 
     private static void Insert(Session session, IReadOnlyList<PersonRow> rows)
     {
-        using var persons = new PreparedInsert(session, "population.person", [.. PersonColumns.All.Select(column => column.Name)]);
+        using var persons = new PreparedInsert(
+            session,
+            "population.person",
+            [.. PersonColumns.All.Select(column => column.Name)]
+        );
         using var numbers = new PreparedInsert(session, "population.number", ["number", "person_id", "issued_by"]);
         var values = new object?[PersonColumns.All.Count];
         foreach (var row in rows)
@@ -57,7 +61,11 @@ internal static class PersonLoad
         }
     }
 
-    private static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
+    private static async Task CopyAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<PersonRow> rows,
+        CancellationToken cancellation
+    )
     {
         await using (
             var persons = await connection.BeginBinaryImportAsync(

@@ -55,7 +55,13 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
             there += batch.Sum(household => household.Count);
             if (there <= loaded)
                 continue;
-            var outcome = await acts.RunAsync<Done>(authority, Kind, reason, act => LoadAsync(act, batch, cancellation), cancellation);
+            var outcome = await acts.RunAsync<Done>(
+                authority,
+                Kind,
+                reason,
+                act => LoadAsync(act, batch, cancellation),
+                cancellation
+            );
             if (outcome.IsRefused(out refusal, out _))
                 return refusal;
             progress?.Report(there);
@@ -93,7 +99,11 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     )
     {
         var keys = await act.Session.DrawAsync(HouseholdSequence, households.Count, cancellation);
-        var persons = await act.Session.DrawAsync(RegisterPerson.Sequence, households.Sum(one => one.Count), cancellation);
+        var persons = await act.Session.DrawAsync(
+            RegisterPerson.Sequence,
+            households.Sum(one => one.Count),
+            cancellation
+        );
         var next = 0;
         foreach (var person in households.SelectMany(household => household))
             person.Id = new PersonId(persons[next++]);
@@ -113,7 +123,11 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     private async Task<Outcome<long>> LoadedAsync(CancellationToken cancellation)
     {
         await using var session = await acts.Store.ReadAsync(cancellation);
-        var seeded = await CountAsync(session, "SELECT count(*) FROM population.person WHERE source = 'seed'", cancellation);
+        var seeded = await CountAsync(
+            session,
+            "SELECT count(*) FROM population.person WHERE source = 'seed'",
+            cancellation
+        );
         var all = await CountAsync(session, "SELECT count(*) FROM population.person", cancellation);
         return seeded == all || seeded > 0 ? seeded : NotInvented;
     }
