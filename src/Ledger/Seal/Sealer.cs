@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Ledger;
 
@@ -17,14 +18,40 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
     // Gathers what commits close together: one sync for the seal instead of one for every act.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
+    public static readonly Refusal SecondPlaceDisagrees = new(
+        "LED-13",
+        "Điểm kiểm ở nơi thứ hai không khớp với sổ: sổ bị cắt, bị viết lại hoặc phục hồi từ bản cũ. Hãy chạy ledger verify.",
+        "The checkpoint in the second place does not belong to this ledger: it was cut off, rewritten, or restored from an older copy. Run ledger verify."
+    );
+
     private readonly AsyncSignal sealedSome = new();
 
     internal AsyncSignal Sealed => sealedSome;
 
-    /// <summary>Seals until cancelled.</summary>
+    /// <summary>
+    /// Compares the second place with this ledger before anything is sealed onto it: nothing there is ever replaced by less. Where a crash
+    /// came between commit and second place, the newer note is written there now.
+    /// </summary>
+    public async Task<Outcome<Done>> CheckAsync(CancellationToken cancellation)
+    {
+        await using var session = await acts.Store.ReadAsync(cancellation);
+        var size = (await TreeHead.ReadAsync(session, cancellation))?.Size ?? 0;
+        if (await archive.ReadAsync(cancellation) is { } kept)
+        {
+            if (Checkpoint.Open(kept, key).IsRefused(out _, out var outside) || outside.Size > size)
+                return SecondPlaceDisagrees;
+            var root = await new StoredTree(session).RootAsync(outside.Size, cancellation);
+            if (!outside.Root.AsSpan().SequenceEqual(root))
+                return SecondPlaceDisagrees;
+        }
+        if (await TreeHead.LatestNoteAsync(session, cancellation) is { } note)
+            await archive.WriteAsync(note, cancellation);
+        return Done.It;
+    }
+
+    /// <summary>Seals until cancelled. <see cref="CheckAsync"/> comes first.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await PublishAsync(cancellation);
         while (!cancellation.IsCancellationRequested)
         {
             if (await SealAsync(cancellation) == MostAtOnce)
@@ -56,14 +83,6 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
         await archive.WriteAsync(note, cancellation);
         sealedSome.Set();
         return count;
-    }
-
-    /// <summary>A crash may have come between commit and second place: whatever the database signed last is written there again.</summary>
-    private async Task PublishAsync(CancellationToken cancellation)
-    {
-        await using var session = await acts.Store.ReadAsync(cancellation);
-        if (await TreeHead.LatestNoteAsync(session, cancellation) is { } note)
-            await archive.WriteAsync(note, cancellation);
     }
 
     private static async Task PlaceAsync(
