@@ -74,13 +74,7 @@ public sealed class DataFolder : IDisposable
         {
             path = System.IO.Path.GetFullPath(path);
             Directory.CreateDirectory(path);
-            if (Own(path) is not { } ownership)
-                return InUse.For(path);
-            var birth = Born(path, kind, clock);
-            if (birth.Kind == kind)
-                return new DataFolder(path, birth, ownership);
-            ownership.Dispose();
-            return OtherKind.For(path);
+            return Own(path) is { } ownership ? Born(path, kind, clock, ownership) : InUse.For(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -102,6 +96,22 @@ public sealed class DataFolder : IDisposable
         catch (IOException) when (Directory.Exists(path))
         {
             return null;
+        }
+    }
+
+    private static Outcome<DataFolder> Born(string path, FolderKind kind, TimeProvider clock, FileStream ownership)
+    {
+        var owned = false;
+        try
+        {
+            var birth = Born(path, kind, clock);
+            owned = birth.Kind == kind;
+            return owned ? new DataFolder(path, birth, ownership) : OtherKind.For(path);
+        }
+        finally
+        {
+            if (!owned)
+                ownership.Dispose();
         }
     }
 

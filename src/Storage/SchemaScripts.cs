@@ -25,8 +25,7 @@ internal static class SchemaScripts
     private static async Task ApplyAsync(Store store, Script script, CancellationToken cancellation)
     {
         await using var session = await store.WriteAsync(cancellation);
-        if (script.Module != "storage")
-            await session.ExecuteAsync(Locking(store.Engine), cancellation);
+        await WaitForOthersAsync(session, cancellation);
         if (script.Module != "storage" && await AppliedAsync(session, script, cancellation) is { } applied)
         {
             if (applied != script.Digest)
@@ -49,8 +48,11 @@ internal static class SchemaScripts
     }
 
     // Two hosts that start together apply a script once: the second waits here and then finds it applied.
-    private static string Locking(Engine engine) =>
-        engine == Engine.PostgreSql ? "LOCK TABLE storage.script IN EXCLUSIVE MODE" : "SELECT 1";
+    // Not a lock on the table, which is not there yet at the first start; SQLite's one writer needs none.
+    private static Task WaitForOthersAsync(Session session, CancellationToken cancellation) =>
+        session.Engine == Engine.PostgreSql
+            ? session.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtext('storage.script'))", cancellation)
+            : Task.CompletedTask;
 
     private static async Task<string?> AppliedAsync(Session session, Script script, CancellationToken cancellation)
     {
@@ -69,7 +71,7 @@ internal static class SchemaScripts
             .Scripts.GetManifestResourceNames()
             .Where(name => name.Contains(".Schema.", StringComparison.Ordinal))
             .Where(name => !name.EndsWith(other, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
+            .OrderBy(name => name[..^".sql".Length], StringComparer.Ordinal)
             .Select(name => new Script(part.Module, ShortName(name), Read(part.Scripts, name)));
     }
 

@@ -59,7 +59,7 @@ public sealed class Session : IAsyncDisposable
 
     /// <summary>Draws <paramref name="count"/> values of a sequence, each larger than every value drawn before.</summary>
     public Task<long[]> DrawAsync(string sequence, int count, CancellationToken cancellation) =>
-        store.DrawAsync(this, sequence, count, cancellation);
+        count == 0 ? Task.FromResult<long[]>([]) : store.DrawAsync(this, sequence, count, cancellation);
 
     /// <summary>Writes the mapped rows that changed, so that statements after it come last in the transaction.</summary>
     public Task FlushAsync(CancellationToken cancellation) =>

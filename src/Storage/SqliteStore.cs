@@ -27,16 +27,25 @@ public sealed class SqliteStore(string file, IReadOnlyList<ModelPart> parts)
         return new Session(this, connection, transaction: null, released: null);
     }
 
+    public override async Task<Session> SnapshotAsync(CancellationToken cancellation)
+    {
+        var connection = await OpenAsync(reading, ReaderSettings, cancellation);
+        return new Session(this, connection, connection.BeginTransaction(deferred: true), released: null);
+    }
+
     public override async Task<Session> WriteAsync(CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);
+        SqliteConnection? connection = null;
         try
         {
-            var connection = await OpenAsync(writing, WriterSettings, cancellation);
+            connection = await OpenAsync(writing, WriterSettings, cancellation);
             return new Session(this, connection, connection.BeginTransaction(deferred: false), () => gate.Release());
         }
         catch
         {
+            if (connection is not null)
+                await connection.DisposeAsync();
             gate.Release();
             throw;
         }
@@ -69,7 +78,7 @@ public sealed class SqliteStore(string file, IReadOnlyList<ModelPart> parts)
         return [.. Enumerable.Range(1 - count, count).Select(back => last + back)];
     }
 
-    // Readers and writers differ in their settings, so each has a pool of its own: the application name keeps them apart.
+    // Readers and writers differ in their settings, so each has a pool of its own: the timeout, in seconds, keeps them apart.
     private static string Address(string file, string use) =>
         new SqliteConnectionStringBuilder
         {

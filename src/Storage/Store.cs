@@ -26,8 +26,11 @@ public abstract class Store : IAsyncDisposable
 
     internal Sql Sql { get; }
 
-    /// <summary>A session for reading, outside any transaction: each statement sees what is committed.</summary>
+    /// <summary>A session for reading, outside any transaction: each statement sees what is committed. Writing in it fails.</summary>
     public abstract Task<Session> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>A session for reading in which every statement sees one moment: what was committed at its first read.</summary>
+    public abstract Task<Session> SnapshotAsync(CancellationToken cancellation);
 
     /// <summary>A session with a transaction. On SQLite the one writer's gate is held until it is disposed.</summary>
     public abstract Task<Session> WriteAsync(CancellationToken cancellation);

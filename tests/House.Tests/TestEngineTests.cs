@@ -1,3 +1,4 @@
+using CanCuoc.Storage;
 using CanCuoc.Testing;
 using Npgsql;
 using Xunit.Sdk;
@@ -14,8 +15,8 @@ public sealed class TestEngineTests
         var rows = await new BothEnginesAttribute(7).GetData(null!, disposal);
         rows.Select(row => row.GetData())
             .ShouldBe([
-                [TestEngine.Sqlite, 7],
-                [TestEngine.PostgreSql, 7],
+                [Engine.Sqlite, 7],
+                [Engine.PostgreSql, 7],
             ]);
         rows.SelectMany(row => row.Traits![BothEnginesAttribute.Trait]).ShouldBe(["Sqlite", "PostgreSql"]);
     }

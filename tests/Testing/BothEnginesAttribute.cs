@@ -1,4 +1,5 @@
 using System.Reflection;
+using CanCuoc.Storage;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -6,7 +7,7 @@ using Xunit.v3;
 namespace CanCuoc.Testing;
 
 /// <summary>
-/// Runs a theory once on each storage engine: the first argument is the <see cref="TestEngine"/>, <paramref name="rest"/> follow.
+/// Runs a theory once on each storage engine: the first argument is the <see cref="Engine"/>, <paramref name="rest"/> follow.
 /// <c>./test</c> counts the runs by the trait that each carries.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
@@ -18,10 +19,9 @@ public sealed class BothEnginesAttribute(params object?[] rest) : DataAttribute
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod,
         DisposalTracker disposalTracker
-    ) => new([.. Enum.GetValues<TestEngine>().Select(Row)]);
+    ) => new([.. Enum.GetValues<Engine>().Select(Row)]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 
-    private TheoryDataRow Row(TestEngine engine) =>
-        new([engine, .. rest]) { Traits = { [Trait] = [engine.ToString()] } };
+    private TheoryDataRow Row(Engine engine) => new([engine, .. rest]) { Traits = { [Trait] = [engine.ToString()] } };
 }

@@ -57,10 +57,8 @@ public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
         var (outcome, act) = kind.IsLook
             ? await LookAsync(authority, kind, reason, operation, cancellation)
             : await ChangeAsync(authority, kind, reason, operation, cancellation);
-        if (outcome.Refusal is { } refusal)
-            await RecordAsync(act, refusal);
-        else if (kind.IsLook)
-            await RecordAsync(act, refusal: null);
+        if (outcome.Refusal is not null || kind.IsLook || (act.IsIdle && !kind.IsSilentWhenIdle))
+            await RecordAsync(act, outcome.Refusal);
         return outcome;
     }
 
@@ -124,7 +122,7 @@ public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
     private async Task CommitAsync(Act act)
     {
         await act.Session.FlushAsync(CancellationToken.None);
-        if (act.Facts.Count + act.Seen.Count > 0)
+        if (!act.IsIdle)
             await EntryWriter.WriteAsync(act.Session, Entry.Of(act), CancellationToken.None);
         await act.Session.CommitAsync(CancellationToken.None);
         committed.Set();

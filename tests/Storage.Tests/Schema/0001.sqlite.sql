@@ -1,0 +1,1 @@
+CREATE INDEX shelf.book_title ON shelf.book (title);
