@@ -10,6 +10,7 @@ function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RST
 /^trait name="Engine"/ && counts { ran[value("value")]++ }
 
 END {
+    if (strict && skipped > 0) print "CI=true: a skipped test is a failure."
     printf "SQLite: %d tests, PostgreSQL: %d tests\n", ran["Sqlite"], ran["PostgreSql"]
     printf "%d passed, %d failed, %d skipped\n", passed, failed + crashed, skipped
     exit failed + crashed > 0 || (strict && skipped > 0)

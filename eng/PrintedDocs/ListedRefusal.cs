@@ -12,7 +12,7 @@ internal sealed partial record ListedRefusal(string Module, string Where, Refusa
 {
     public static ListedRefusal Of(FieldInfo field, Refusal refusal) =>
         new(
-            field.DeclaringType!.Assembly.GetName().Name!["CanCuoc.".Length..],
+            field.DeclaringType!.Assembly.GetName().Name!.Split('.')[^1],
             $"{field.DeclaringType.Name}.{field.Name}",
             refusal
         );
@@ -23,9 +23,10 @@ internal sealed partial record ListedRefusal(string Module, string Where, Refusa
         var twice = all.GroupBy(listed => listed.Refusal.Code)
             .Where(same => same.Count() > 1)
             .Select(same => $"{same.Key} is used twice: {string.Join(", ", same.Select(listed => listed.Where))}");
-        var mixed = all.GroupBy(listed => listed.Refusal.Code.Split('-')[0])
-            .Where(prefix => prefix.Select(listed => listed.Module).Distinct().Count() > 1)
-            .Select(prefix => $"{prefix.Key} is the prefix of one module, but several use it");
+        var mixed = all.GroupBy(listed => listed.Refusal.Code.Split('-')[0], listed => listed.Module)
+            .Select(prefix => (prefix.Key, Modules: prefix.Distinct().ToArray()))
+            .Where(prefix => prefix.Modules.Length > 1)
+            .Select(prefix => $"{prefix.Key} is the prefix of several modules: {string.Join(", ", prefix.Modules)}");
         var malformed = all.Where(listed => !Code().IsMatch(listed.Refusal.Code))
             .Select(listed => $"{listed.Where}: {listed.Refusal.Code} is not three letters, a dash, two digits");
         var unsaid = all.Where(listed =>

@@ -10,7 +10,7 @@ internal static class Product
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
         .. Directory
-            .EnumerateFiles(AppContext.BaseDirectory, "CanCuoc.*.dll")
+            .EnumerateFiles(AppContext.BaseDirectory, "CanCuoc*.dll")
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => !NotProduct.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

@@ -11,7 +11,7 @@ foreach (var page in pages)
     if (!check)
         page.Print(folder);
     else if (!page.IsUpToDate(folder))
-        faults.Add($"docs/{page.Name} is out of date: just print");
+        faults.Add($"docs/{page.Name} is out of date: dotnet run -c Release --project eng/PrintedDocs");
 }
 faults.ForEach(Console.WriteLine);
 Console.WriteLine(

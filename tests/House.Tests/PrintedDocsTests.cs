@@ -32,7 +32,7 @@ public sealed class PrintedDocsTests
 
     [Theory]
     [InlineData("LAW-01", "Law", "Quá hạn.", "Too late.", "LAW-01 is used twice: Ages.TooYoung, Dates.Other")]
-    [InlineData("LAW-02", "Cards", "Quá hạn.", "Too late.", "LAW is the prefix of one module, but several use it")]
+    [InlineData("LAW-02", "Cards", "Quá hạn.", "Too late.", "LAW is the prefix of several modules: Law, Cards")]
     [InlineData("LAW-2", "Law", "Quá hạn.", "Too late.", "Dates.Other: LAW-2 is not three letters, a dash, two digits")]
     [InlineData(
         "LAW-02",

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CanCuoc.Testing;
 
-/// <summary>A fresh PostgreSQL database for one test, dropped with it. Making one takes about 40 ms.</summary>
+/// <summary>A fresh PostgreSQL database for one test, dropped with it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string name;
