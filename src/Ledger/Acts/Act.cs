@@ -14,6 +14,7 @@ public sealed class Act
 {
     private readonly List<Fact> facts = [];
     private readonly List<PersonId> seen = [];
+    private readonly HashSet<PersonId> known = [];
 
     internal Act(Authority authority, ActKind kind, Reason reason, Session session, ActId id, DateTimeOffset now)
     {
@@ -57,7 +58,7 @@ public sealed class Act
     /// <summary>Notes that this act read somebody's record. Every read of a person calls it, through whichever door it came.</summary>
     public void Saw(PersonId person)
     {
-        if (!seen.Contains(person))
+        if (known.Add(person))
             seen.Add(person);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace CanCuoc.Ledger;
 /// The one way to read or change anything: opens an act, runs an operation in it, and commits its rows, its facts and whom it saw
 /// together, or nothing. A look is recorded before its answer is given; a refused attempt is recorded too.
 /// </summary>
-public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
+public sealed class Acts : IAsyncDisposable
 {
     public static readonly Refusal NotPermitted = new(
         "LED-01",
@@ -34,9 +35,18 @@ public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
         "This unit is outside what your post serves."
     );
 
+    private readonly Store store;
+    private readonly TimeProvider clock;
     private readonly Systems systems = new();
     private readonly AsyncSignal committed = new();
-    private Looks? looks;
+    private readonly Looks looks;
+
+    public Acts(Store store, TimeProvider clock)
+    {
+        this.store = store;
+        this.clock = clock;
+        looks = new Looks(store, clock, committed.Set);
+    }
 
     /// <summary>Signalled after commits, so that the sealer need not poll.</summary>
     internal AsyncSignal Committed => committed;
@@ -62,11 +72,7 @@ public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
         return outcome;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (looks is not null)
-            await looks.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => looks.DisposeAsync();
 
     private async Task<(Outcome<T>, Act)> LookAsync<T>(
         Authority authority,
@@ -103,11 +109,16 @@ public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
                 await CommitAsync(act);
             return (outcome, act);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception failure) when (IsConflict(failure))
         {
             return (ChangedMeanwhile, act);
         }
     }
+
+    /// <summary>The version read is no longer the one there, or PostgreSQL gave up this act (40P01, 40001) so that another could go on.</summary>
+    private static bool IsConflict(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || (failure as DbException ?? failure.InnerException as DbException)?.SqlState is "40P01" or "40001";
 
     private async Task<Refusal?> BarredAsync(Act act, CancellationToken cancellation)
     {
@@ -135,8 +146,6 @@ public sealed class Acts(Store store, TimeProvider clock) : IAsyncDisposable
             act.Seen.Count > 0
                 ? [.. act.Seen.Select(person => LookRow.Of(act, person, refusal))]
                 : [LookRow.Of(act, person: null, refusal)];
-        return LazyInitializer
-            .EnsureInitialized(ref looks, () => new Looks(store, clock, committed.Set))
-            .RecordAsync(rows);
+        return looks.RecordAsync(rows);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Ledger;
@@ -38,6 +39,12 @@ public sealed record Reason(Purpose Purpose, string Ground, string Reference = "
         "The legal ground or the case number is longer than 200 characters."
     );
 
+    internal static readonly Refusal NotText = new(
+        "LED-09",
+        "Căn cứ pháp lý hoặc số hồ sơ có ký tự không hợp lệ.",
+        "The legal ground or the case number holds characters that are no text."
+    );
+
     /// <summary>Reads the three from what was typed; refused when the purpose is unknown or the ground missing.</summary>
     public static Outcome<Reason> Parse(string? purpose, string? ground, string? reference = null)
     {
@@ -45,8 +52,15 @@ public sealed record Reason(Purpose Purpose, string Ground, string Reference = "
             return refusal;
         if (string.IsNullOrWhiteSpace(ground))
             return GroundMissing.For("ground");
-        if (ground.Length > 200 || reference?.Length > 200)
-            return GroundTooLong.For("ground");
-        return new Reason(known, ground.Trim(), reference?.Trim() ?? "");
+        var @case = reference?.Trim() ?? "";
+        if ((Unfit(ground.Trim(), "ground") ?? Unfit(@case, "reference")) is { } unfit)
+            return unfit;
+        return new Reason(known, ground.Trim().Normalize(), @case.Normalize());
     }
+
+    // One line that no engine can keep would fail the looks of everybody who waits beside it.
+    private static Refusal? Unfit(string text, string field) =>
+        text.Length > 200 ? GroundTooLong.For(field)
+        : text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar) ? NotText.For(field)
+        : null;
 }

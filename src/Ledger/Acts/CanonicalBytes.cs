@@ -10,6 +10,9 @@ namespace CanCuoc.Ledger;
 /// </summary>
 public sealed class CanonicalBytes
 {
+    // Text that is no text (half a surrogate pair) throws: replaced, it would share its bytes with another.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly ArrayBufferWriter<byte> buffer = new(256);
 
     public CanonicalBytes(byte version) => buffer.Write([version]);
@@ -25,11 +28,11 @@ public sealed class CanonicalBytes
 
     public CanonicalBytes Add(string? text)
     {
-        var length = text is null ? -1 : Encoding.UTF8.GetByteCount(text);
+        var length = text is null ? -1 : Utf8.GetByteCount(text);
         BinaryPrimitives.WriteInt32BigEndian(buffer.GetSpan(4), length);
         buffer.Advance(4);
         if (text is not null)
-            Encoding.UTF8.GetBytes(text, buffer);
+            Utf8.GetBytes(text, buffer);
         return this;
     }
 

@@ -31,17 +31,21 @@ public sealed class Systems
     /// <summary>Opens both systems in the act given, or neither.</summary>
     public static async Task<Outcome<Done>> OpenTogetherAsync(Act act, CancellationToken cancellation)
     {
-        if (await OpenedAtAsync(act.Session, RegistrySystem.Population, cancellation) is not null)
-            return AlreadyOpen;
         foreach (var system in Enum.GetValues<RegistrySystem>())
         {
-            await act.Session.ExecuteAsync(
-                "INSERT INTO ledger.system (name, opened_by_act, opened_at) VALUES (@name, @act, @at)",
+            // Who opens at the same moment waits at the first row and then finds it taken.
+            var opened = await act.Session.ExecuteAsync(
+                """
+                INSERT INTO ledger.system (name, opened_by_act, opened_at) VALUES (@name, @act, @at)
+                ON CONFLICT (name) DO NOTHING
+                """,
                 cancellation,
                 ("name", system.ToString()),
                 ("act", act.Id.Value),
                 ("at", Moment.ToStored(act.Now))
             );
+            if (opened == 0)
+                return AlreadyOpen;
             act.Record(new SystemOpened(system.ToString()));
         }
         return Done.It;

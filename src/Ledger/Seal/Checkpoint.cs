@@ -50,10 +50,11 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
             || Hash(root) is not { } hash
         )
             return Malformed;
-        var text = Encoding.UTF8.GetBytes(parts[0] + "\n");
-        return parts[1].Split('\n').Any(line => IsSignedBy(key, origin, line, text))
-            ? new Checkpoint(origin, count, hash)
-            : NotSigned;
+        var checkpoint = new Checkpoint(origin, count, hash);
+        if (origin.Length == 0 || !$"{parts[0]}\n".StartsWith(checkpoint.Text, StringComparison.Ordinal))
+            return Malformed;
+        var text = Encoding.UTF8.GetBytes($"{parts[0]}\n");
+        return parts[1].Split('\n').Any(line => IsSignedBy(key, origin, line, text)) ? checkpoint : NotSigned;
     }
 
     private static bool IsSignedBy(ECDsa key, string origin, string line, byte[] text)

@@ -86,7 +86,7 @@ public static class MerkleTree
             return path.Count == 0 && earlierRoot.AsSpan().SequenceEqual(root);
         if (earlierSize == 0)
             return path.Count == 0;
-        if (earlierSize > size)
+        if (earlierSize < 0 || earlierSize > size)
             return false;
         IReadOnlyList<byte[]> hashes = BitOperations.IsPow2(earlierSize) ? [earlierRoot, .. path] : path;
         return hashes.Count > 0 && Climb(earlierSize, earlierRoot, size, root, hashes);
