@@ -1,0 +1,33 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Xunit;
+
+namespace CanCuoc.Testing;
+
+/// <summary>Holds a page against axe-core: WCAG 2.2 at level AA, and what axe calls best practice.</summary>
+public static class AxeCheck
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    /// <summary>Opens the page and fails with every rule it breaks and the elements that break it.</summary>
+    public static async Task AssertAccessibleAsync(Browser browser, string address, Look look)
+    {
+        await using var visit = await browser.VisitAsync(address, look with { IgnoresPolicy = true });
+        var result = await visit.Page.RunAxe(Rules);
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
+    }
+
+    private static string Describe(AxeResultItem violation)
+    {
+        var places = violation.Nodes.Select(node => $"  {node.Target}: {node.Html}\n    {node.Any.FirstOrDefault()?.Message}");
+        return $"{violation.Id} ({violation.Impact}): {violation.Help}\n{string.Join('\n', places)}";
+    }
+}

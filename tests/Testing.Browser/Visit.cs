@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CanCuoc.Testing;
+
+/// <summary>
+/// A page open in the browser. Opening it has already shown that every answer was below 400, no stylesheet, script, font or picture came
+/// empty, and the browser complained of nothing, such as a style that the content security policy forbids.
+/// With CANCUOC_SCREENSHOTS set to a folder, a picture of the whole page is left there.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CANCUOC_SCREENSHOTS");
+    private readonly IBrowserContext context;
+    private readonly List<IResponse> answers = [];
+    private readonly List<string> complaints = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Response += (_, answer) => answers.Add(answer);
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    internal static async Task<Visit> OpenAsync(IBrowser browser, string address, Look look)
+    {
+        var reader = await browser.NewContextAsync(look.Options);
+        var visit = new Visit(reader, await reader.NewPageAsync());
+        if (look.IsPaper)
+            await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.Page.GotoAsync(address);
+        await visit.AssertSoundAsync();
+        await visit.KeepPictureAsync(look);
+        return visit;
+    }
+
+    /// <summary>What opening asserts, to be asserted again after going on from the page.</summary>
+    public async Task AssertSoundAsync()
+    {
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        var broken = answers.Where(answer => answer.Status >= 400).Select(answer => $"{answer.Status} {answer.Url}");
+        var empty = new List<string>();
+        foreach (var answer in answers.ToArray().Where(answer => answer.Status == 200))
+        {
+            if ((await answer.BodyAsync()).Length == 0)
+                empty.Add($"empty {answer.Url}");
+        }
+        string[] found = [.. broken, .. empty, .. complaints];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task KeepPictureAsync(Look look)
+    {
+        if (Screenshots is null)
+            return;
+        var page = new Uri(Page.Url);
+        var name = page.PathAndQuery.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-');
+        var file = Path.Combine(Screenshots, string.Create(CultureInfo.InvariantCulture, $"{name}-{look}.png"));
+        await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+    }
+}
