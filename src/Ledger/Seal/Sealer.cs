@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Ledger;
 
@@ -9,6 +10,13 @@ namespace CanCuoc.Ledger;
 /// </summary>
 public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, TimeProvider clock)
 {
+    public static readonly Refusal Interrupted = new(
+        "LED-14",
+        "Sổ không nối tiếp điểm kiểm ở nơi lưu thứ hai: có thể đã bị cắt hoặc viết lại. Không niêm phong tiếp; hãy chạy ledger verify.",
+        "The ledger does not continue the checkpoint at the second place: it may have been cut or rewritten. Nothing more is sealed; "
+            + "run ledger verify."
+    );
+
     private const int MostAtOnce = 4096;
 
     /// <summary>Longest time an entry waits for its seal while the sealer runs.</summary>
@@ -18,6 +26,7 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
     private readonly AsyncSignal sealedSome = new();
+    private readonly SemaphoreSlim one = new(1, 1);
 
     internal AsyncSignal Sealed => sealedSome;
 
@@ -34,18 +43,35 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
         }
     }
 
-    /// <summary>Seals what is committed and unsealed now, up to one batch, and gives how many entries that was.</summary>
+    /// <summary>
+    /// Seals what is committed and unsealed now, up to one batch, and gives how many entries that was.
+    /// Throws when the ledger does not continue the checkpoint at the second place: sealed over, the evidence would be gone.
+    /// </summary>
     public async Task<int> SealAsync(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return await SealAloneAsync(cancellation);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<int> SealAloneAsync(CancellationToken cancellation)
     {
         string note;
         int count;
         await using (var session = await acts.Store.WriteAsync(cancellation))
         {
-            var (origin, size) = await TreeHead.TakeAsync(session, cancellation);
+            var (origin, size, _) = await TreeHead.TakeAsync(session, cancellation);
             var entries = await StoredEntries.UnsealedAsync(session, MostAtOnce, cancellation);
             if ((count = entries.Count) == 0)
                 return 0;
             var tree = new StoredTree(session);
+            await ContinueAsync(tree, origin, size, cancellation);
             await tree.AppendAsync(size, [.. entries.Select(entry => entry.Leaf)], cancellation);
             await tree.SaveAsync(cancellation);
             await PlaceAsync(session, entries, size, cancellation);
@@ -53,17 +79,30 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
             await TreeHead.StoreAsync(session, checkpoint, note = checkpoint.Sign(key), cancellation);
             await session.CommitAsync(cancellation);
         }
-        await archive.WriteAsync(note, cancellation);
         sealedSome.Set();
+        await archive.WriteAsync(note, cancellation);
         return count;
     }
 
     /// <summary>A crash may have come between commit and second place: whatever the database signed last is written there again.</summary>
     private async Task PublishAsync(CancellationToken cancellation)
     {
-        await using var session = await acts.Store.ReadAsync(cancellation);
+        await using var session = await acts.Store.SnapshotAsync(cancellation);
+        var head = await TreeHead.ReadAsync(session, cancellation);
+        await ContinueAsync(new StoredTree(session), head?.Origin, head?.Size ?? 0, cancellation);
         if (await TreeHead.LatestNoteAsync(session, cancellation) is { } note)
             await archive.WriteAsync(note, cancellation);
+    }
+
+    private async Task ContinueAsync(StoredTree tree, string? origin, long size, CancellationToken cancellation)
+    {
+        if (await archive.ReadAsync(cancellation) is not { } note)
+            return;
+        if (Checkpoint.Open(note, key).IsRefused(out _, out var kept) || kept.Origin != origin || kept.Size > size)
+            throw new InvalidOperationException(Interrupted.ToString());
+        var root = await tree.RootAsync(kept.Size, cancellation);
+        if (!kept.Root.AsSpan().SequenceEqual(root))
+            throw new InvalidOperationException(Interrupted.For($"{kept.Size}").ToString());
     }
 
     private static async Task PlaceAsync(
