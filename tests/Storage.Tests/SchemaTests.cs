@@ -6,7 +6,7 @@ public sealed class SchemaTests : StoreTests
 {
     private const string Applied = "SELECT count(*) FROM storage.script WHERE module = 'shelf'";
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Apply_Twice_AppliesEachScriptOnce(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -22,7 +22,7 @@ public sealed class SchemaTests : StoreTests
         (await CountAsync(test.Store)).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Apply_ByTwoStartersAtOnce_AppliesEachScriptOnce(Engine engine)
     {
         for (var round = 0; round < 5; round++)
@@ -39,7 +39,7 @@ public sealed class SchemaTests : StoreTests
         }
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Apply_ScriptChangedAfterItWasApplied_IsRefused(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -59,7 +59,7 @@ public sealed class SchemaTests : StoreTests
         failure.Message.ShouldContain("shelf/0001.sql");
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Apply_ScriptFails_LeavesNothingOfIt(Engine engine)
     {
         await using var test = await TestStore.OpenEmptyAsync(engine, new Shelf());
@@ -78,7 +78,7 @@ public sealed class SchemaTests : StoreTests
         (await CountAsync(test.Store, Applied)).ShouldBe(0);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Apply_ScriptOfTheOtherEngine_IsLeftOut(Engine engine)
     {
         await using var test = await OpenAsync(engine);

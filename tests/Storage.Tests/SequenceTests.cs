@@ -6,7 +6,7 @@ public sealed class SequenceTests : StoreTests
 {
     private const string BookNumber = "shelf.book_number";
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Draw_BySixteenAtOnce_GivesDistinctNumbersThatGrowForEach(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -18,7 +18,7 @@ public sealed class SequenceTests : StoreTests
         drawn.SelectMany(run => run).ShouldBeUnique();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Draw_AfterACommittedDraw_GivesLargerNumbers(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -30,7 +30,7 @@ public sealed class SequenceTests : StoreTests
         second[0].ShouldBeGreaterThan(first[^1]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Draw_None_GivesNone(Engine engine)
     {
         await using var test = await OpenAsync(engine);

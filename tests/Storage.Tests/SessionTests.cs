@@ -8,7 +8,7 @@ public sealed class SessionTests : StoreTests
 {
     private static readonly DateTimeOffset Moment = new(2026, 3, 8, 7, 30, 0, TimeSpan.FromHours(7));
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Write_Committed_IsSeenByReaders(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -21,7 +21,7 @@ public sealed class SessionTests : StoreTests
         (await CountAsync(test.Store)).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Write_NotCommitted_LeavesNothing(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -35,7 +35,7 @@ public sealed class SessionTests : StoreTests
         (await CountAsync(test.Store)).ShouldBe(0);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Read_WhileAnotherWrites_SeesOnlyWhatIsCommitted(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -45,7 +45,7 @@ public sealed class SessionTests : StoreTests
         (await CountAsync(test.Store)).ShouldBe(0);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Read_TryingToWrite_Fails(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -60,7 +60,7 @@ public sealed class SessionTests : StoreTests
         (await CountAsync(test.Store)).ShouldBe(0);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Snapshot_WhileOthersCommit_SeesOneMoment(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -77,7 +77,7 @@ public sealed class SessionTests : StoreTests
         await Should.ThrowAsync<System.Data.Common.DbException>(() => PutAsync(snapshot, 2, "Sơ kính tân trang"));
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Commit_OfReadingSession_IsABug(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -86,7 +86,7 @@ public sealed class SessionTests : StoreTests
         await Should.ThrowAsync<InvalidOperationException>(() => session.CommitAsync(Cancellation));
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Rows_AndRawSql_ShareOneTransaction(Engine engine)
     {
         await using var test = await OpenAsync(engine);
@@ -107,7 +107,7 @@ public sealed class SessionTests : StoreTests
         kept.LentAt.ShouldBe(Moment);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Commit_RowChangedByAnotherMeanwhile_Conflicts(Engine engine)
     {
         await using var test = await OpenAsync(engine);

@@ -6,10 +6,12 @@ namespace CanCuoc.Testing;
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly IReadOnlyList<ModelPart> parts;
+    private readonly TestDatabase? database;
 
-    private TestStore(Engine engine, string address, IReadOnlyList<ModelPart> parts)
+    private TestStore(Engine engine, string address, TestDatabase? database, IReadOnlyList<ModelPart> parts)
     {
         Engine = engine;
+        this.database = database;
         Address = address;
         this.parts = parts;
         Store = Another();
@@ -32,11 +34,11 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The same without any schema, for tests of the schema itself.</summary>
     public static async Task<TestStore> OpenEmptyAsync(Engine engine, params IReadOnlyList<ModelPart> parts)
     {
+        var made = engine == Engine.PostgreSql ? await TestDatabase.CreateAsync() : null;
         var address =
-            engine == Engine.PostgreSql
-                ? await TestPostgres.NewDatabaseAsync()
-                : Path.Combine(Directory.CreateTempSubdirectory("cancuoc-").FullName, "registry.db");
-        return new TestStore(engine, address, parts);
+            made?.ConnectionString
+            ?? Path.Combine(Directory.CreateTempSubdirectory("cancuoc-").FullName, "registry.db");
+        return new TestStore(engine, address, made, parts);
     }
 
     /// <summary>A store on the database at <paramref name="address"/>, with a gate and pools of its own, as another process has them.</summary>
@@ -49,8 +51,8 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        if (Engine == Engine.PostgreSql)
-            await TestPostgres.DropAsync(Address);
+        if (database is not null)
+            await database.DisposeAsync();
         else
             Directory.Delete(Path.GetDirectoryName(Address)!, recursive: true);
     }

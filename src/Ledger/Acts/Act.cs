@@ -44,6 +44,9 @@ public sealed class Act
 
     internal IReadOnlyList<PersonId> Seen => seen;
 
+    /// <summary>Nothing was done and nobody seen.</summary>
+    internal bool IsIdle => facts.Count + seen.Count == 0;
+
     /// <summary>Adds a fact, to be written after every row.</summary>
     public void Record(Fact fact)
     {

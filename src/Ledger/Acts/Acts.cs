@@ -67,10 +67,8 @@ public sealed class Acts : IAsyncDisposable
         var (outcome, act) = kind.IsLook
             ? await LookAsync(authority, kind, reason, operation, cancellation)
             : await ChangeAsync(authority, kind, reason, operation, cancellation);
-        if (outcome.Refusal is { } refusal)
-            await RecordAsync(act, refusal);
-        else if (kind.IsLook)
-            await RecordAsync(act, refusal: null);
+        if (outcome.Refusal is not null || kind.IsLook || (act.IsIdle && !kind.IsSilentWhenIdle))
+            await RecordAsync(act, outcome.Refusal);
         return outcome;
     }
 
@@ -135,7 +133,7 @@ public sealed class Acts : IAsyncDisposable
     private async Task CommitAsync(Act act)
     {
         await act.Session.FlushAsync(CancellationToken.None);
-        if (act.Facts.Count + act.Seen.Count > 0)
+        if (!act.IsIdle)
             await EntryWriter.WriteAsync(act.Session, Entry.Of(act), CancellationToken.None);
         await act.Session.CommitAsync(CancellationToken.None);
         committed.Set();

@@ -19,6 +19,7 @@ public sealed class Feed(Acts acts, Sealer sealer)
     )
     {
         IsPreparing = true,
+        IsSilentWhenIdle = true,
     };
 
     private static readonly Reason Following = new(Purpose.Operation, "Nghị định 37/2021/NĐ-CP");

@@ -16,7 +16,7 @@ public sealed record LedgerConsistency(
 )
 {
     public static readonly Refusal NotReached = new(
-        "LED-13",
+        "LED-14",
         "Sổ chưa dài tới điểm kiểm này, hoặc hai điểm kiểm không thuộc cùng một sổ.",
         "The ledger does not reach this checkpoint, or the two are not of one ledger."
     );

@@ -10,11 +10,10 @@ namespace CanCuoc.Ledger;
 /// </summary>
 public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, TimeProvider clock)
 {
-    public static readonly Refusal Interrupted = new(
-        "LED-14",
-        "Sổ không nối tiếp điểm kiểm ở nơi lưu thứ hai: có thể đã bị cắt hoặc viết lại. Không niêm phong tiếp; hãy chạy ledger verify.",
-        "The ledger does not continue the checkpoint at the second place: it may have been cut or rewritten. Nothing more is sealed; "
-            + "run ledger verify."
+    public static readonly Refusal SecondPlaceDisagrees = new(
+        "LED-13",
+        "Điểm kiểm ở nơi thứ hai không khớp với sổ: sổ bị cắt, bị viết lại hoặc phục hồi từ bản cũ. Hãy chạy ledger verify.",
+        "The checkpoint in the second place does not belong to this ledger: it was cut off, rewritten, or restored from an older copy. Run ledger verify."
     );
 
     private const int MostAtOnce = 4096;
@@ -30,10 +29,24 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
 
     internal AsyncSignal Sealed => sealedSome;
 
-    /// <summary>Seals until cancelled.</summary>
+    /// <summary>
+    /// Compares the second place with this ledger before anything is sealed onto it: nothing there is ever replaced by less. Where a crash
+    /// came between commit and second place, the newer note is written there now.
+    /// </summary>
+    public async Task<Outcome<Done>> CheckAsync(CancellationToken cancellation)
+    {
+        await using var session = await acts.Store.SnapshotAsync(cancellation);
+        var head = await TreeHead.ReadAsync(session, cancellation);
+        if (!await ContinuesAsync(new StoredTree(session), head?.Origin, head?.Size ?? 0, cancellation))
+            return SecondPlaceDisagrees;
+        if (await TreeHead.LatestNoteAsync(session, cancellation) is { } note)
+            await archive.WriteAsync(note, cancellation);
+        return Done.It;
+    }
+
+    /// <summary>Seals until cancelled. <see cref="CheckAsync"/> comes first.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await PublishAsync(cancellation);
         while (!cancellation.IsCancellationRequested)
         {
             if (await SealAsync(cancellation) == MostAtOnce)
@@ -71,7 +84,8 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
             if ((count = entries.Count) == 0)
                 return 0;
             var tree = new StoredTree(session);
-            await ContinueAsync(tree, origin, size, cancellation);
+            if (!await ContinuesAsync(tree, origin, size, cancellation))
+                throw new InvalidOperationException(SecondPlaceDisagrees.ToString());
             await tree.AppendAsync(size, [.. entries.Select(entry => entry.Leaf)], cancellation);
             await tree.SaveAsync(cancellation);
             await PlaceAsync(session, entries, size, cancellation);
@@ -84,25 +98,15 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
         return count;
     }
 
-    /// <summary>A crash may have come between commit and second place: whatever the database signed last is written there again.</summary>
-    private async Task PublishAsync(CancellationToken cancellation)
-    {
-        await using var session = await acts.Store.SnapshotAsync(cancellation);
-        var head = await TreeHead.ReadAsync(session, cancellation);
-        await ContinueAsync(new StoredTree(session), head?.Origin, head?.Size ?? 0, cancellation);
-        if (await TreeHead.LatestNoteAsync(session, cancellation) is { } note)
-            await archive.WriteAsync(note, cancellation);
-    }
-
-    private async Task ContinueAsync(StoredTree tree, string? origin, long size, CancellationToken cancellation)
+    /// <summary>Whether the ledger of this size has grown from the checkpoint at the second place.</summary>
+    private async Task<bool> ContinuesAsync(StoredTree tree, string? origin, long size, CancellationToken cancellation)
     {
         if (await archive.ReadAsync(cancellation) is not { } note)
-            return;
+            return true;
         if (Checkpoint.Open(note, key).IsRefused(out _, out var kept) || kept.Origin != origin || kept.Size > size)
-            throw new InvalidOperationException(Interrupted.ToString());
+            return false;
         var root = await tree.RootAsync(kept.Size, cancellation);
-        if (!kept.Root.AsSpan().SequenceEqual(root))
-            throw new InvalidOperationException(Interrupted.For($"{kept.Size}").ToString());
+        return kept.Root.AsSpan().SequenceEqual(root);
     }
 
     private static async Task PlaceAsync(

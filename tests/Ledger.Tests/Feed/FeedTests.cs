@@ -11,7 +11,7 @@ public sealed class FeedTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Advance_OverSealedEntries_GivesEachOnceInOrder(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -30,7 +30,7 @@ public sealed class FeedTests
         (await Follower.SeenAsync(ledger.Store, "one", Binh)).ShouldBe(Enumerable.Range(1, 150));
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Advance_NothingNew_WritesNothing(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -40,7 +40,7 @@ public sealed class FeedTests
         (await ledger.CountAsync("SELECT count(*) FROM ledger.consumer")).ShouldBe(0);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Advance_ConsumerFails_LeavesItWhereItWas(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -60,7 +60,7 @@ public sealed class FeedTests
         (await Follower.SeenAsync(ledger.Store, "one", An)).ShouldBe([1, 2]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Advance_ConsumersRowChangedMeanwhile_TriesAgainTheNextTime(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -77,7 +77,7 @@ public sealed class FeedTests
         (await ledger.CountAsync("SELECT version FROM tally.person")).ShouldBe(100);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Advance_ConsumerRecordsAFact_MakesAnEntryOfIt(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -97,7 +97,7 @@ public sealed class FeedTests
         ).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Advance_OneConsumerInTwoPlacesAtOnce_SeesEachEntryOnce(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -115,7 +115,7 @@ public sealed class FeedTests
         (await Follower.SeenAsync(ledger.Store, "one", An)).ShouldBe(Enumerable.Range(1, 300));
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Run_WhileOthersAct_CarriesEveryConsumerAlong(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -135,7 +135,7 @@ public sealed class FeedTests
         await Background.StopAsync(enough, sealing, running);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Read_OfManyLeaves_GivesThemInPortions(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);

@@ -11,7 +11,7 @@ public sealed class PersonTrailTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Of_PersonRaisedLookedAtAndRefused_TellsAllNewestFirst(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -34,7 +34,7 @@ public sealed class PersonTrailTests
         lines.ShouldAllBe(line => line.Ground == "Luật 26/2023/QH15, Điều 10");
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Of_PersonSeenDuringAChange_TellsTheLookBesideTheFact(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -50,7 +50,7 @@ public sealed class PersonTrailTests
         (await FollowedAsync(ledger, An)).Single().Fact.ShouldBe("TallyRaised");
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Of_MoreLinesThanAskedFor_TellsTheNewest(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -64,7 +64,7 @@ public sealed class PersonTrailTests
         newest.ShouldBe(all.Take(2));
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Of_SomebodyNobodyTouched_TellsNothing(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);

@@ -12,7 +12,7 @@ public sealed class LedgerConsistencyTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Make_BetweenAnyTwoCheckpoints_Verifies(Engine engine)
     {
         var (ledger, notes) = await GrownAsync(engine);
@@ -30,7 +30,7 @@ public sealed class LedgerConsistencyTests
         }
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Make_AfterTheHistoryWasRewritten_DoesNotVerify(Engine engine)
     {
         var (ledger, notes) = await GrownAsync(engine);
@@ -44,7 +44,7 @@ public sealed class LedgerConsistencyTests
             (await MakeAsync(ledger, kept, rewritten)).Value.Verifies(ledger.Key).ShouldBeFalse();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Make_AfterTheTailWasCutOff_IsRefused(Engine engine)
     {
         var (ledger, notes) = await GrownAsync(engine);

@@ -14,7 +14,7 @@ public sealed class LedgerProofTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Make_ForEveryFactAndLook_VerifiesWithTheKeyAlone(Engine engine)
     {
         await using var ledger = await SealedAsync(engine);
@@ -72,7 +72,7 @@ public sealed class LedgerProofTests
         }
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verifies_AnythingChanged_IsFalse(Engine engine)
     {
         await using var ledger = await SealedAsync(engine);

@@ -11,23 +11,17 @@ public sealed class LedgerVerificationTests
     private static readonly PersonId Binh = new(42);
     private static readonly PersonId Chi = new(43);
 
-    public static TheoryData<Engine, string> Tamperings
-    {
-        get
+    public static IEnumerable<ITheoryDataRow> Tamperings =>
+        from tampering in Tampering.All
+        from engine in Enum.GetValues<Engine>()
+        select new TheoryDataRow<Engine, string>(engine, tampering.What)
         {
-            var rows = new TheoryData<Engine, string>();
-            foreach (var tampering in Tampering.All)
-            {
-                rows.Add(Engine.Sqlite, tampering.What);
-                rows.Add(Engine.PostgreSql, tampering.What);
-            }
-            return rows;
-        }
-    }
+            Traits = { [BothEnginesAttribute.Trait] = [engine.ToString()] },
+        };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_UntouchedLedger_FindsNothing(Engine engine)
     {
         var (ledger, earlier, newest) = await FilledAsync(engine);
@@ -41,7 +35,7 @@ public sealed class LedgerVerificationTests
         (report.Size, report.Facts, report.Looks, report.Unsealed).ShouldBe((6, 8, 2, 1));
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_EmptyLedger_FindsNothing(Engine engine)
     {
         await using var ledger = await TestLedger.PrepareAsync(engine);
@@ -52,7 +46,7 @@ public sealed class LedgerVerificationTests
         report.Size.ShouldBe(0);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_SaltsOfErasedRowsGone_FindsNothing(Engine engine)
     {
         var (ledger, earlier, newest) = await FilledAsync(engine);
@@ -62,7 +56,7 @@ public sealed class LedgerVerificationTests
         (await ledger.VerifyAsync(earlier, newest)).Findings.ShouldBeEmpty();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_WhileOthersActAndSeal_FindsNothing(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -90,7 +84,7 @@ public sealed class LedgerVerificationTests
         report.Findings.ShouldContain(finding => finding.Fault == tampering.Found);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_HistoryRewrittenWithoutTheKey_FindsTheForgedCheckpoint(Engine engine)
     {
         var (ledger, _, _) = await FilledAsync(engine);
@@ -103,7 +97,7 @@ public sealed class LedgerVerificationTests
         Faults(await ledger.VerifyAsync()).ShouldBe([LedgerFault.CheckpointForged]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_HistoryRewrittenWithTheKey_IsFoundAgainstACheckpointKeptOutside(Engine engine)
     {
         var (ledger, earlier, newest) = await FilledAsync(engine);
@@ -117,7 +111,7 @@ public sealed class LedgerVerificationTests
         Faults(await ledger.VerifyAsync(earlier)).ShouldBe([LedgerFault.HistoryRewritten]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_TailCutOff_IsFoundAgainstACheckpointKeptOutside(Engine engine)
     {
         var (ledger, earlier, newest) = await FilledAsync(engine);
@@ -130,7 +124,7 @@ public sealed class LedgerVerificationTests
         Faults(await ledger.VerifyAsync(newest)).ShouldBe([LedgerFault.TailCutOff]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_TailCutOffAndGrownAgain_IsFoundAgainstACheckpointKeptOutside(Engine engine)
     {
         var (ledger, _, newest) = await FilledAsync(engine);
@@ -145,7 +139,7 @@ public sealed class LedgerVerificationTests
         Faults(await ledger.VerifyAsync(newest)).ShouldBe([LedgerFault.HistoryRewritten]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_EverythingRemoved_IsFoundAgainstACheckpointKeptOutside(Engine engine)
     {
         var (ledger, _, newest) = await FilledAsync(engine);
@@ -160,7 +154,7 @@ public sealed class LedgerVerificationTests
         Faults(await ledger.VerifyAsync(newest)).ShouldBe([LedgerFault.TailCutOff]);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Verify_OutsideNoteIsForged_FindsIt(Engine engine)
     {
         var (ledger, _, newest) = await FilledAsync(engine);

@@ -13,7 +13,7 @@ public sealed class SealerTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Seal_CommittedEntries_GivesThemPlacesAndSignsTheHead(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -29,7 +29,7 @@ public sealed class SealerTests
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Seal_NothingNew_SignsNothing(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -40,7 +40,7 @@ public sealed class SealerTests
         (await ledger.CountAsync("SELECT count(*) FROM ledger.checkpoint")).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Seal_BySeveralSealersAtOnce_PlacesEachEntryOnce(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -79,7 +79,7 @@ public sealed class SealerTests
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Run_AfterCommits_SealsThem(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -95,8 +95,8 @@ public sealed class SealerTests
         await Background.StopAsync(enough, running);
     }
 
-    [Theory, ClassData(typeof(Engines))]
-    public async Task Run_AfterACrashBeforeTheSecondPlace_WritesTheNoteThere(Engine engine)
+    [Theory, BothEngines]
+    public async Task Check_AfterACrashBeforeTheSecondPlace_WritesTheNoteThere(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
         await ledger.SealAllAsync();
@@ -105,16 +105,23 @@ public sealed class SealerTests
         await ledger.SealAllAsync();
         var newest = await ledger.Archive.ReadAsync(Cancellation);
         await ledger.Archive.WriteAsync(early!, Cancellation);
-        using var enough = new CancellationTokenSource(Patience);
 
-        var running = ledger.Sealer.RunAsync(enough.Token);
-        while (await ledger.Archive.ReadAsync(enough.Token) != newest)
-            await Task.Yield();
+        (await ledger.Sealer.CheckAsync(Cancellation)).Refusal.ShouldBeNull();
 
-        await Background.StopAsync(enough, running);
+        (await ledger.Archive.ReadAsync(Cancellation)).ShouldBe(newest);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
+    public async Task Check_BeforeTheFirstSeal_FindsNothingWrong(Engine engine)
+    {
+        await using var ledger = await TestLedger.OpenAsync(engine);
+
+        (await ledger.Sealer.CheckAsync(Cancellation)).Refusal.ShouldBeNull();
+
+        (await ledger.Archive.ReadAsync(Cancellation)).ShouldBeNull();
+    }
+
+    [Theory, BothEngines]
     public async Task Seal_SecondPlaceCannotBeWritten_FailsAndLosesNothing(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -131,7 +138,7 @@ public sealed class SealerTests
         report.Size.ShouldBe(2);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Seal_LedgerCutSinceTheSecondPlaceWasWritten_SealsNothingMore(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -142,14 +149,14 @@ public sealed class SealerTests
         await ledger.RaiseAsync(Binh);
 
         var failure = await Should.ThrowAsync<InvalidOperationException>(() => ledger.Sealer.SealAsync(Cancellation));
-        await Should.ThrowAsync<InvalidOperationException>(() => ledger.Sealer.RunAsync(Cancellation));
 
-        failure.Message.ShouldContain("LED-14");
+        failure.Message.ShouldContain(Sealer.SecondPlaceDisagrees.Code);
+        (await ledger.Sealer.CheckAsync(Cancellation)).Refusal.ShouldBe(Sealer.SecondPlaceDisagrees);
         (await ledger.Archive.ReadAsync(Cancellation)).ShouldBe(kept);
         (await ledger.CountAsync("SELECT size FROM ledger.tree")).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Seal_LedgerRewrittenSinceTheSecondPlaceWasWritten_SealsNothingMore(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -160,9 +167,10 @@ public sealed class SealerTests
         await ledger.RaiseAsync(Binh);
 
         await Should.ThrowAsync<InvalidOperationException>(() => ledger.Sealer.SealAsync(Cancellation));
+        (await ledger.Sealer.CheckAsync(Cancellation)).Refusal.ShouldBe(Sealer.SecondPlaceDisagrees);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Seal_ForeignNoteAtTheSecondPlace_SealsNothingMore(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -179,6 +187,7 @@ public sealed class SealerTests
             Cancellation
         );
         await Should.ThrowAsync<InvalidOperationException>(() => ledger.Sealer.SealAsync(Cancellation));
+        (await ledger.Sealer.CheckAsync(Cancellation)).Refusal.ShouldBe(Sealer.SecondPlaceDisagrees);
     }
 
     private static async Task SealUntilAsync(TestLedger ledger, CancellationToken enough)

@@ -7,7 +7,7 @@ public sealed class StoredTreeTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Root_AtTheBordersOfTiles_IsTheRootOfTheLeaves(Engine engine)
     {
         await using var test = await TestStore.OpenAsync(engine, new LedgerModel());
@@ -29,7 +29,7 @@ public sealed class StoredTreeTests
         await ShouldProveAsync(test.Store, leaves);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Paths_OfEveryPairUpTo70_AreThoseOfTheRfc(Engine engine)
     {
         await using var test = await TestStore.OpenAsync(engine, new LedgerModel());
@@ -51,7 +51,7 @@ public sealed class StoredTreeTests
         (await tree.ConsistencyPathAsync(0, 70, Cancellation)).ShouldBeEmpty();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Leaf_BeyondTheTree_IsNone(Engine engine)
     {
         await using var test = await TestStore.OpenAsync(engine, new LedgerModel());
@@ -64,7 +64,7 @@ public sealed class StoredTreeTests
         (await tree.LeafAsync(700, Cancellation)).ShouldBeNull();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Root_OfATreeThatLostHashes_Fails(Engine engine)
     {
         await using var test = await TestStore.OpenAsync(engine, new LedgerModel());

@@ -1,0 +1,31 @@
+# The verbs of this repository; each is one command that works without just.
+
+build:
+    dotnet build CanCuoc.slnx --configuration Release
+
+# every test, or those of the projects whose name contains a word: just test Ledger
+test *words:
+    ./test {{words}}
+
+format:
+    dotnet tool restore
+    dotnet csharpier format .
+
+# the guards, without the tests
+check:
+    eng/check.sh
+
+# what CI runs
+check-all:
+    .ci/run
+
+# the pages of docs/ that are made from the code
+print:
+    dotnet run --configuration Release --project eng/PrintedDocs
+
+# lock files, after a package or a reference changed
+lock:
+    dotnet restore CanCuoc.slnx --force-evaluate
+
+bench *arguments:
+    dotnet run --configuration Release --project bench -- {{arguments}}

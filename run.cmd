@@ -1,0 +1,2 @@
+@rem Builds and starts CanCuoc. Not tried on Windows yet.
+@dotnet run --configuration Release --project "%~dp0src\hosts\CanCuoc" -- %*

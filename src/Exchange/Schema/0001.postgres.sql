@@ -1,0 +1,2 @@
+CREATE SEQUENCE exchange.agency_id;
+CREATE SEQUENCE exchange.agreement_id;

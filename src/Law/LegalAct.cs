@@ -1,0 +1,51 @@
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Law;
+
+/// <summary>A law or decree, by the number that official texts cite.</summary>
+/// <param name="Number">With its kind in front, as <c>Luật 26/2023/QH15</c>.</param>
+/// <param name="Title">The official title, and an English one of our own.</param>
+/// <param name="InForce">First day in force.</param>
+public sealed record LegalAct(string Number, Wording Title, DateOnly InForce)
+{
+    public static readonly LegalAct CitizenCardLaw2014 = new(
+        "Luật 59/2014/QH13",
+        new("Luật Căn cước công dân", "Law on Citizen Identification"),
+        new DateOnly(2016, 1, 1)
+    );
+
+    public static readonly LegalAct CitizenCardDecree2015 = new(
+        "NĐ 137/2015/NĐ-CP",
+        new(
+            "Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Căn cước công dân",
+            "Decree detailing the Law on Citizen Identification"
+        ),
+        new DateOnly(2016, 1, 1)
+    );
+
+    public static readonly LegalAct CivilCode2015 = new(
+        "Bộ luật 91/2015/QH13",
+        new("Bộ luật Dân sự", "Civil Code"),
+        new DateOnly(2017, 1, 1)
+    );
+
+    public static readonly LegalAct IdentityLaw2023 = new(
+        "Luật 26/2023/QH15",
+        new("Luật Căn cước", "Law on Identification"),
+        new DateOnly(2024, 7, 1)
+    );
+
+    public static readonly LegalAct IdentityDecree2024 = new(
+        "NĐ 70/2024/NĐ-CP",
+        new(
+            "Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Căn cước",
+            "Decree detailing the Law on Identification"
+        ),
+        new DateOnly(2024, 7, 1)
+    );
+
+    /// <summary>An article of this act.</summary>
+    public Article Article(int number, int? clause = null) => new(this, number, clause);
+
+    public override string ToString() => Number;
+}

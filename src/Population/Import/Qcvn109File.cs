@@ -1,0 +1,134 @@
+using System.Xml;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>
+/// Reads a QCVN 109:2017/BTTTT collection record by record (namespace http://www.mic.gov.vn/dancu/1.0, root <c>CongdanCollection</c>),
+/// holding one record at a time. Document types and entities are refused, and so is a record too large to be a person.
+/// </summary>
+internal sealed class Qcvn109File : IDisposable
+{
+    public static readonly Refusal NotXml = new(
+        "POP-20",
+        "Tệp không phải XML hợp lệ hoặc bị cắt giữa chừng; các bản ghi trước chỗ hỏng đã được nhận.",
+        "The file is not valid XML or ends too early; the records before the fault were taken."
+    );
+
+    public static readonly Refusal NotACollection = new(
+        "POP-21",
+        "Tệp không phải danh sách công dân theo QCVN 109:2017/BTTTT (CongdanCollection).",
+        "The file is not a collection of citizens as in QCVN 109:2017/BTTTT (CongdanCollection).",
+        "QCVN 109:2017/BTTTT"
+    );
+
+    public static readonly Refusal TooLarge = new(
+        "POP-22",
+        "Một bản ghi quá lớn để là dữ liệu của một người.",
+        "A record is too large to be one person's data."
+    );
+
+    private const string Namespace = "http://www.mic.gov.vn/dancu/1.0";
+    private const int MostNodes = 1_000;
+    private const int MostCharacters = 64 * 1024;
+
+    private readonly XmlReader xml;
+    private long ordinal;
+
+    public Qcvn109File(Stream stream) =>
+        xml = XmlReader.Create(
+            stream,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreWhitespace = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
+
+    /// <summary>When the data were true, as the file says; null when it does not.</summary>
+    public DateOnly? AsAt { get; private set; }
+
+    /// <summary>Reads the root; refused when this is another kind of file.</summary>
+    public Outcome<Done> Open() =>
+        Guarded<Done>(() =>
+        {
+            if (
+                xml.MoveToContent() != XmlNodeType.Element
+                || xml.LocalName != "CongdanCollection"
+                || xml.NamespaceURI != Namespace
+            )
+                return NotACollection;
+            if (DateTime.TryParse(xml.GetAttribute("ThoiDiemDuLieu"), out var moment))
+                AsAt = DateOnly.FromDateTime(moment);
+            return Done.It;
+        });
+
+    /// <summary>The next record; none at the end.</summary>
+    public Outcome<Optional<Qcvn109Record>> Next() =>
+        Guarded<Optional<Qcvn109Record>>(() =>
+        {
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "CongDan")
+                    return ReadRecord();
+            }
+            return default(Optional<Qcvn109Record>);
+        });
+
+    public void Dispose() => xml.Dispose();
+
+    private Outcome<Optional<Qcvn109Record>> ReadRecord()
+    {
+        var line = Line;
+        var values = new Dictionary<string, string>();
+        var path = new Stack<string>();
+        var (nodes, characters, depth) = (0, 0, xml.Depth);
+        while (!xml.IsEmptyElement || path.Count > 0 || nodes > 0)
+        {
+            if (!xml.Read() || (xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+                break;
+            if (++nodes > MostNodes || (characters += xml.HasValue ? xml.Value.Length : 0) > MostCharacters)
+                return TooLarge.For($"{Line}");
+            Take(values, path);
+        }
+        return new Optional<Qcvn109Record>(new(++ordinal, line, values));
+    }
+
+    private void Take(Dictionary<string, string> values, Stack<string> path)
+    {
+        switch (xml.NodeType)
+        {
+            case XmlNodeType.Element when !xml.IsEmptyElement:
+                path.Push(path.Count == 0 ? xml.LocalName : $"{path.Peek()}/{xml.LocalName}");
+                break;
+            case XmlNodeType.EndElement:
+                path.Pop();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA when path.Count > 0:
+                values[path.Peek()] = values.GetValueOrDefault(path.Peek(), "") + xml.Value.Trim();
+                break;
+        }
+    }
+
+    private int Line => ((IXmlLineInfo)xml).LineNumber;
+
+    private Outcome<T> Guarded<T>(Func<Outcome<T>> read)
+        where T : notnull
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException fault)
+        {
+            return NotXml.For($"{fault.LineNumber}: {fault.Message}");
+        }
+    }
+}
+
+/// <summary>A value, or none.</summary>
+internal readonly record struct Optional<T>(T? Value)
+    where T : class;

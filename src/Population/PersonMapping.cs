@@ -1,0 +1,114 @@
+using System.Globalization;
+using CanCuoc.Ledger;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>Turns a record into its row and back.</summary>
+internal static class PersonMapping
+{
+    public static PersonRow ToRow(PersonRecord record)
+    {
+        var details = record.Details;
+        return new PersonRow
+        {
+            PersonId = record.Id.Value,
+            Version = record.Version,
+            Number = record.Number?.Value,
+            Name = details.Name.Full,
+            NameKey = Folding.Ascii(details.Name.Full),
+            OtherName = details.OtherName?.Full,
+            BirthDate = details.BirthDate.ToInt(),
+            Sex = (int)details.Sex,
+            PlaceOfBirth = StoredAddress.Print(details.PlaceOfBirth),
+            BirthRegistration = StoredAddress.Print(details.BirthRegistration),
+            PlaceOfOrigin = StoredAddress.Print(details.PlaceOfOrigin),
+            EthnicGroup = Code(details.EthnicGroup?.Code),
+            Religion = Code(details.Religion?.Code),
+            Nationality = details.Nationality.Alpha2,
+            BloodGroup = (int)details.BloodGroup,
+            MaritalStatus = (int)details.MaritalStatus,
+            LegacyNumber = details.LegacyNumber?.ToString(),
+            FatherId = details.Father?.Person?.Value,
+            FatherName = details.Father?.Name?.Full,
+            MotherId = details.Mother?.Person?.Value,
+            MotherName = details.Mother?.Name?.Full,
+            SpouseId = details.Spouse?.Person?.Value,
+            SpouseName = details.Spouse?.Name?.Full,
+            PermanentResidence = StoredAddress.Print(details.PermanentResidence),
+            ResidenceUnit = details.PermanentResidence?.Unit?.Code,
+            TemporaryResidence = StoredAddress.Print(details.TemporaryResidence),
+            CurrentAbode = StoredAddress.Print(details.CurrentAbode),
+            Absence = details.Absence,
+            ResidenceFile = details.ResidenceFile,
+            HouseholdId = details.Household?.Household.Value,
+            HouseholdRelation = details.Household?.Relation.Code,
+            DiedOn = details.DiedOn?.ToInt(),
+            MissingSince = details.MissingSince?.ToInt(),
+            Phone = details.Phone,
+            Email = details.Email,
+            ValidFrom = PartialDate.Of(record.ValidFrom).ToInt(),
+            RecordedAt = Moment.ToStored(record.RecordedAt),
+            Source = record.Source,
+            ActId = record.Act.Value,
+        };
+    }
+
+    public static PersonRecord ToRecord(PersonRow row) =>
+        new(
+            new PersonId(row.PersonId),
+            row.Version,
+            row.Number is { } number ? PersonalNumber.FromValue(number) : null,
+            ToDetails(row),
+            PartialDate.FromInt(row.ValidFrom).Earliest,
+            Moment.FromStored(row.RecordedAt),
+            row.Source,
+            new ActId(row.ActId)
+        );
+
+    private static PersonDetails ToDetails(PersonRow row) =>
+        new()
+        {
+            Name = PersonName.Parse(row.Name, null),
+            OtherName = Name(row.OtherName),
+            BirthDate = PartialDate.FromInt(row.BirthDate),
+            Sex = (Sex)row.Sex,
+            PlaceOfBirth = Place(row.PlaceOfBirth),
+            BirthRegistration = Place(row.BirthRegistration),
+            PlaceOfOrigin = Place(row.PlaceOfOrigin),
+            EthnicGroup = Known(row.EthnicGroup, EthnicGroup.All, group => group.Code),
+            Religion = Known(row.Religion, Religion.All, religion => religion.Code),
+            Nationality = Country.Parse(row.Nationality, null),
+            BloodGroup = (BloodGroup)row.BloodGroup,
+            MaritalStatus = (MaritalStatus)row.MaritalStatus,
+            LegacyNumber = row.LegacyNumber is { } legacy ? LegacyIdNumber.Parse(legacy, null) : null,
+            Father = Relation(row.FatherId, row.FatherName),
+            Mother = Relation(row.MotherId, row.MotherName),
+            Spouse = Relation(row.SpouseId, row.SpouseName),
+            PermanentResidence = Place(row.PermanentResidence),
+            TemporaryResidence = Place(row.TemporaryResidence),
+            CurrentAbode = Place(row.CurrentAbode),
+            Absence = row.Absence,
+            ResidenceFile = row.ResidenceFile,
+            Household = row.HouseholdId is { } household
+                ? new(new(household), HouseholdRelation.Read(row.HouseholdRelation!).Value)
+                : null,
+            DiedOn = row.DiedOn is { } died ? PartialDate.FromInt(died) : null,
+            MissingSince = row.MissingSince is { } missing ? PartialDate.FromInt(missing) : null,
+            Phone = row.Phone,
+            Email = row.Email,
+        };
+
+    private static int Code(string? code) => code is null ? -1 : int.Parse(code, CultureInfo.InvariantCulture);
+
+    private static T? Known<T>(int code, IReadOnlyList<T> all, Func<T, string> codeOf)
+        where T : class => code < 0 ? null : all.First(one => Code(codeOf(one)) == code);
+
+    private static PersonName? Name(string? text) => text is null ? null : PersonName.Parse(text, null);
+
+    private static Address? Place(string? stored) => stored is null ? null : StoredAddress.Read(stored);
+
+    private static Relative? Relation(long? person, string? name) =>
+        person is null && name is null ? null : new(person is { } key ? new PersonId(key) : null, Name(name));
+}

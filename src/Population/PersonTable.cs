@@ -1,0 +1,98 @@
+using CanCuoc.Ledger;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>The statements on a person's rows. Every reading one notes whom the act saw: there is no other way to a person.</summary>
+internal static class PersonTable
+{
+    private static readonly string Select = $"SELECT {PersonColumns.Names} FROM population.person WHERE ";
+
+    private static readonly string Insert =
+        $"INSERT INTO population.person ({PersonColumns.Names}) VALUES ({Parameters(PersonColumns.All)})";
+
+    private static readonly string Keep =
+        $"INSERT INTO population.person_past ({PersonColumns.Names}) SELECT {PersonColumns.Names} FROM population.person "
+        + "WHERE person_id = @person_id AND version = @version - 1";
+
+    private static readonly string Update =
+        $"UPDATE population.person SET {string.Join(", ", PersonColumns.All.Skip(1).Select(column => $"{column.Name} = @{column.Name}"))} "
+        + "WHERE person_id = @person_id AND version = @version - 1";
+
+    public static async Task<PersonRecord?> ReadAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        (await ListAsync(act, Select + "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
+
+    public static async Task<IReadOnlyList<PersonRecord>> PastAsync(
+        Act act,
+        PersonId id,
+        CancellationToken cancellation
+    ) =>
+        await ListAsync(
+            act,
+            $"SELECT {PersonColumns.Names} FROM population.person_past WHERE person_id = @id ORDER BY version DESC",
+            cancellation,
+            ("id", id.Value)
+        );
+
+    /// <summary>Persons by a condition of our own making, at most <paramref name="most"/>.</summary>
+    public static Task<IReadOnlyList<PersonRecord>> FindAsync(
+        Act act,
+        string condition,
+        int most,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    ) => ListAsync(act, $"{Select}{condition} LIMIT {most}", cancellation, parameters);
+
+    /// <summary>How many persons a condition meets, counted no further than <paramref name="most"/>; it shows nobody.</summary>
+    public static async Task<long> CountAsync(
+        Session session,
+        string condition,
+        int most,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        await using var command = session.Command(
+            $"SELECT count(*) FROM (SELECT 1 FROM population.person WHERE {condition} LIMIT {most}) AS met",
+            parameters
+        );
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation) =>
+        await session.ExecuteAsync(Insert, cancellation, Values(row));
+
+    /// <summary>Writes the next version over the one before it; false when that is no longer the current one.</summary>
+    public static async Task<bool> ReplaceAsync(Session session, PersonRow row, CancellationToken cancellation)
+    {
+        var values = Values(row);
+        await session.ExecuteAsync(Keep, cancellation, values[0], values[1]);
+        return await session.ExecuteAsync(Update, cancellation, values) == 1;
+    }
+
+    private static async Task<IReadOnlyList<PersonRecord>> ListAsync(
+        Act act,
+        string sql,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        await using var command = act.Session.Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<PersonRecord>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var record = PersonMapping.ToRecord(PersonColumns.Read(reader));
+            act.Saw(record.Id);
+            found.Add(record);
+        }
+        return found;
+    }
+
+    private static (string, object?)[] Values(PersonRow row) =>
+        [.. PersonColumns.All.Select(column => (column.Name, column.Value(row)))];
+
+    private static string Parameters(IEnumerable<Column> columns) =>
+        string.Join(", ", columns.Select(column => $"@{column.Name}"));
+}

@@ -1,0 +1,44 @@
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>Reads a person's record, or its whole history. The act notes whom it saw.</summary>
+public sealed class ReadPerson
+{
+    public static readonly ActKind Kind = new(
+        nameof(ReadPerson),
+        RegistrySystem.Population,
+        Permission.ReadPerson,
+        "Xem thông tin của một người",
+        "Reading a person's record"
+    )
+    {
+        IsLook = true,
+        IsPreparing = true,
+    };
+
+    public static readonly Refusal NotFound = new(
+        "POP-01",
+        "Không có người này trong cơ sở dữ liệu dân cư.",
+        "There is no such person in the population registry."
+    );
+
+    public async Task<Outcome<PersonRecord>> RunAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        await PersonTable.ReadAsync(act, id, cancellation) is { } record ? record : NotFound;
+
+    /// <summary>The record of whoever holds, or once held, a number.</summary>
+    public async Task<Outcome<PersonRecord>> RunAsync(Act act, PersonalNumber number, CancellationToken cancellation) =>
+        await NumberIssue.HolderAsync(act, number, cancellation) is { } holder
+            ? await RunAsync(act, holder, cancellation)
+            : NotFound.For("number");
+
+    /// <summary>Every version of a record, newest first.</summary>
+    public async Task<Outcome<PersonHistory>> HistoryAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        await PersonTable.ReadAsync(act, id, cancellation) is { } current
+            ? new PersonHistory([current, .. await PersonTable.PastAsync(act, id, cancellation)])
+            : NotFound;
+}
+
+/// <summary>The versions of one record, newest first; there is always one.</summary>
+public sealed record PersonHistory(IReadOnlyList<PersonRecord> Versions);

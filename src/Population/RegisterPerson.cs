@@ -1,0 +1,63 @@
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>Enters a person whom the registry does not know, with the number the person has or a new lifelong one.</summary>
+public sealed class RegisterPerson
+{
+    public static readonly ActKind Kind = new(
+        nameof(RegisterPerson),
+        RegistrySystem.Population,
+        Permission.RegisterPerson,
+        "Đăng ký người vào cơ sở dữ liệu dân cư",
+        "Registering a person"
+    );
+
+    public static readonly Refusal NumberTaken = new(
+        "POP-04",
+        "Số định danh cá nhân này đã thuộc về người khác.",
+        "This personal number belongs to somebody else."
+    );
+
+    internal const string Sequence = "population.person_id";
+
+    /// <summary>Registers a person within the act given.</summary>
+    /// <param name="number">The number the person already has; null to issue one.</param>
+    /// <param name="source">The paper or declaration it comes from.</param>
+    public async Task<Outcome<PersonRecord>> RunAsync(
+        Act act,
+        PersonDetails details,
+        PersonalNumber? number,
+        string source,
+        CancellationToken cancellation
+    )
+    {
+        if (PersonRules.Check(details, number, DateOnly.FromDateTime(act.Now.UtcDateTime)) is { } wrong)
+            return wrong;
+        var id = new PersonId((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
+        if ((await NumberOf(act, id, details, number, cancellation)).IsRefused(out var refusal, out var its))
+            return refusal;
+        var record = new PersonRecord(id, 1, its, details, details.BirthDate.Earliest, act.Now, source, act.Id);
+        var row = PersonMapping.ToRow(record);
+        await PersonTable.InsertAsync(act.Session, row, cancellation);
+        act.Record(new PersonRegistered(1) { Subject = id, Row = PersonColumns.Commit(row) });
+        return record;
+    }
+
+    private static async Task<Outcome<PersonalNumber>> NumberOf(
+        Act act,
+        PersonId id,
+        PersonDetails details,
+        PersonalNumber? given,
+        CancellationToken cancellation
+    )
+    {
+        if (given is not { } number)
+            return await NumberIssue.DrawAsync(act, id, details, cancellation);
+        return await NumberIssue.EnterAsync(act, id, number, cancellation) ? number : NumberTaken.For("number");
+    }
+}
+
+/// <summary>A person was entered into the registry.</summary>
+public sealed record PersonRegistered(int Version) : Fact;

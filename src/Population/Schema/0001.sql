@@ -1,0 +1,110 @@
+-- A person's current version. The items are those of Luật 26/2023/QH15 art. 9; each version says since when it is true,
+-- when it was recorded, from which source and by which act. Other persons stand here as keys and are fetched by a second look-up.
+CREATE TABLE population.person (
+    person_id           bigint   NOT NULL PRIMARY KEY,
+    version             integer  NOT NULL,
+    number              bigint,
+    name                text     NOT NULL,
+    name_key            text     NOT NULL,   -- folded to A-Z by our own table
+    other_name          text,
+    birth_date          integer  NOT NULL,   -- yyyymmdd, 00 for a part that is not known
+    sex                 integer  NOT NULL,
+    place_of_birth      text,
+    birth_registration  text,
+    place_of_origin     text,
+    ethnic_group        integer  NOT NULL,
+    religion            integer  NOT NULL,
+    nationality         text     NOT NULL,
+    blood_group         integer  NOT NULL,
+    marital_status      integer  NOT NULL,
+    legacy_number       text,
+    father_id           bigint,
+    father_name         text,
+    mother_id           bigint,
+    mother_name         text,
+    spouse_id           bigint,
+    spouse_name         text,
+    permanent_residence text,
+    residence_unit      text,                -- unit code of the permanent residence, as registered
+    temporary_residence text,
+    current_abode       text,
+    absence             text,
+    residence_file      text,
+    household_id        bigint,
+    household_relation  text,
+    died_on             integer,
+    missing_since       integer,
+    phone               text,
+    email               text,
+    valid_from          integer  NOT NULL,
+    recorded_at         bigint   NOT NULL,
+    source              text     NOT NULL,
+    act_id              bigint   NOT NULL
+);
+
+-- Versions that were superseded, as they were.
+CREATE TABLE population.person_past (
+    person_id           bigint   NOT NULL,
+    version             integer  NOT NULL,
+    number              bigint,
+    name                text     NOT NULL,
+    name_key            text     NOT NULL,
+    other_name          text,
+    birth_date          integer  NOT NULL,
+    sex                 integer  NOT NULL,
+    place_of_birth      text,
+    birth_registration  text,
+    place_of_origin     text,
+    ethnic_group        integer  NOT NULL,
+    religion            integer  NOT NULL,
+    nationality         text     NOT NULL,
+    blood_group         integer  NOT NULL,
+    marital_status      integer  NOT NULL,
+    legacy_number       text,
+    father_id           bigint,
+    father_name         text,
+    mother_id           bigint,
+    mother_name         text,
+    spouse_id           bigint,
+    spouse_name         text,
+    permanent_residence text,
+    residence_unit      text,
+    temporary_residence text,
+    current_abode       text,
+    absence             text,
+    residence_file      text,
+    household_id        bigint,
+    household_relation  text,
+    died_on             integer,
+    missing_since       integer,
+    phone               text,
+    email               text,
+    valid_from          integer  NOT NULL,
+    recorded_at         bigint   NOT NULL,
+    source              text     NOT NULL,
+    act_id              bigint   NOT NULL,
+    PRIMARY KEY (person_id, version)
+);
+
+-- The directory of numbers: whose a number is or was. A number is never used again.
+CREATE TABLE population.number (
+    number    bigint NOT NULL PRIMARY KEY,
+    person_id bigint NOT NULL,
+    issued_by bigint NOT NULL,
+    ended_by  bigint
+);
+
+-- What a mass load brought in: the persons of one act, and the salt their leaves are made with.
+CREATE TABLE population.load (
+    act_id bigint NOT NULL PRIMARY KEY,
+    first  bigint NOT NULL,
+    last   bigint NOT NULL,
+    salt   bytea  NOT NULL
+);
+
+-- How far the import of a file has come, by the file's SHA-256.
+CREATE TABLE population.import (
+    digest  text   NOT NULL PRIMARY KEY,
+    records bigint NOT NULL,
+    taken   bigint NOT NULL
+);

@@ -1,0 +1,140 @@
+using CanCuoc.Ledger;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>
+/// Fills an empty demonstration registry with an invented country. Done in acts of some thousand persons, each whole; a run that was
+/// killed goes on where it stopped, because the same seed invents the same country.
+/// </summary>
+public sealed class SeedPersons(Acts acts, TimeProvider clock)
+{
+    public static readonly ActKind Kind = new(
+        nameof(SeedPersons),
+        RegistrySystem.Population,
+        Permission.LoadPersons,
+        "Tạo dân cư hư cấu để thử nghiệm",
+        "Inventing a population for demonstration"
+    )
+    {
+        IsPreparing = true,
+    };
+
+    public static readonly Refusal NotInvented = new(
+        "POP-12",
+        "Sổ này đã có người không do lệnh này tạo ra; chỉ tạo dân cư hư cấu trong sổ trống.",
+        "This registry holds persons that seeding did not invent; a country is invented only in an empty one."
+    );
+
+    // Large enough that one commit's sync is nothing beside its rows, small enough that a kill loses a second's work.
+    private const int PersonsInAnAct = 10_000;
+
+    private const string HouseholdSequence = "population.household_id";
+
+    /// <summary>Invents persons until there are as many as asked.</summary>
+    /// <param name="count">Persons there shall be.</param>
+    /// <param name="seed">The same seed invents the same country, on the same day.</param>
+    /// <param name="progress">Told how many there are, after every act.</param>
+    /// <returns>How many there are now.</returns>
+    public async Task<Outcome<long>> RunAsync(
+        Authority authority,
+        Reason reason,
+        long count,
+        int seed,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
+    {
+        if ((await LoadedAsync(cancellation)).IsRefused(out var refusal, out var loaded))
+            return refusal;
+        var country = new InventedCountry(seed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var there = 0L;
+        foreach (var batch in Batches(country.Households(), count))
+        {
+            there += batch.Sum(household => household.Count);
+            if (there <= loaded)
+                continue;
+            var outcome = await acts.RunAsync<Done>(
+                authority,
+                Kind,
+                reason,
+                act => LoadAsync(act, batch, cancellation),
+                cancellation
+            );
+            if (outcome.IsRefused(out refusal, out _))
+                return refusal;
+            progress?.Report(there);
+        }
+        return Math.Max(there, loaded);
+    }
+
+    /// <summary>Whole households; the last is cut so that the count is exact.</summary>
+    private static IEnumerable<List<IReadOnlyList<InventedPerson>>> Batches(
+        IEnumerable<IReadOnlyList<InventedPerson>> households,
+        long count
+    )
+    {
+        var batch = new List<IReadOnlyList<InventedPerson>>();
+        var inBatch = 0;
+        foreach (var household in households)
+        {
+            if (count == 0)
+                break;
+            var members = household.Count <= count ? household : [.. household.Take((int)count)];
+            batch.Add(members);
+            count -= members.Count;
+            inBatch += members.Count;
+            if (inBatch < PersonsInAnAct && count > 0)
+                continue;
+            yield return batch;
+            (batch, inBatch) = ([], 0);
+        }
+    }
+
+    private static async Task<Outcome<Done>> LoadAsync(
+        Act act,
+        List<IReadOnlyList<InventedPerson>> households,
+        CancellationToken cancellation
+    )
+    {
+        var keys = await act.Session.DrawAsync(HouseholdSequence, households.Count, cancellation);
+        var persons = await act.Session.DrawAsync(
+            RegisterPerson.Sequence,
+            households.Sum(one => one.Count),
+            cancellation
+        );
+        var next = 0;
+        foreach (var person in households.SelectMany(household => household))
+            person.Id = new PersonId(persons[next++]);
+        var rows = new List<PersonRow>(persons.Length);
+        for (var index = 0; index < households.Count; index++)
+            rows.AddRange(households[index].Select(person => ToRow(act, person, new HouseholdId(keys[index]))));
+        await PersonLoad.RunAsync(act, rows, cancellation);
+        return Done.It;
+    }
+
+    private static PersonRow ToRow(Act act, InventedPerson person, HouseholdId household) =>
+        PersonMapping.ToRow(
+            new(person.Id, 1, person.Number, person.Details(household), person.BirthDate, act.Now, "seed", act.Id)
+        );
+
+    /// <summary>How many persons seeding brought in; refused when there are others.</summary>
+    private async Task<Outcome<long>> LoadedAsync(CancellationToken cancellation)
+    {
+        await using var session = await acts.Store.ReadAsync(cancellation);
+        var seeded = await CountAsync(
+            session,
+            "SELECT count(*) FROM population.person WHERE source = 'seed'",
+            cancellation
+        );
+        var all = await CountAsync(session, "SELECT count(*) FROM population.person", cancellation);
+        return seeded == all || seeded > 0 ? seeded : NotInvented;
+    }
+
+    private static async Task<long> CountAsync(Session session, string sql, CancellationToken cancellation)
+    {
+        await using var command = session.Command(sql);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

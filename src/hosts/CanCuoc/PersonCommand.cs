@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Program;
+
+/// <summary><c>person</c>: reads one person, by number, with purpose and ground.</summary>
+internal static class PersonCommand
+{
+    public static Command Make()
+    {
+        var registry = new RegistryOptions();
+        var why = new PurposeOptions();
+        var number = new Argument<string>("NUMBER") { Description = "Số định danh cá nhân / personal number" };
+        var command = new Command(
+            "person",
+            """
+            Xem thông tin của một người; lượt xem được ghi vào sổ / Reads a person; the look is recorded
+
+            Ví dụ / Example:
+              ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+            """
+        )
+        {
+            number,
+        };
+        why.AddTo(command);
+        registry.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                if (PersonalNumber.Read(parsed.GetValue(number)).IsRefused(out var refusal, out var known))
+                    return Task.FromResult(ExitCode.Of(refusal.For("NUMBER")));
+                return why.Read(parsed).IsRefused(out refusal, out var reason)
+                    ? Task.FromResult(ExitCode.Of(refusal))
+                    : registry.RunAsync(parsed, (opened, stop) => RunAsync(opened, known, reason, stop), cancellation);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        OpenRegistry registry,
+        PersonalNumber number,
+        Reason reason,
+        CancellationToken cancellation
+    )
+    {
+        var outcome = await registry.Acts.RunAsync(
+            OpenRegistry.Console,
+            ReadPerson.Kind,
+            reason,
+            act => registry.Read.RunAsync(act, number, cancellation),
+            cancellation
+        );
+        if (outcome.IsRefused(out var refusal, out var person))
+            return ExitCode.Of(refusal);
+        foreach (var (label, value) in PersonLines.Of(person))
+            Console.WriteLine($"{label, -44} {value}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+
+namespace CanCuoc.Program;
+
+/// <summary><c>search</c>: finds people by name, with purpose and ground.</summary>
+internal static class SearchCommand
+{
+    public static Command Make()
+    {
+        var registry = new RegistryOptions();
+        var why = new PurposeOptions();
+        var name = new Argument<string>("NAME") { Description = "Họ và tên, có dấu hay không / name, accents or not" };
+        var year = new Option<int?>("--born") { Description = "Năm sinh / year of birth" };
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "Mã xã, phường nơi thường trú / commune of residence",
+        };
+        year.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1800 or > 2399)
+                result.AddError("--born: 1800 … 2399");
+        });
+        var command = new Command(
+            "search",
+            """
+            Tìm người theo họ tên; mỗi người hiện ra là một lượt xem được ghi / Finds people; everybody shown is recorded as seen
+
+            Ví dụ / Example:
+              ./run search "nguyen van an" --born 1990 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+            """
+        )
+        {
+            name,
+            year,
+            unit,
+        };
+        why.AddTo(command);
+        registry.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var query = new PersonQuery(null, parsed.GetValue(name), parsed.GetValue(year), parsed.GetValue(unit));
+                return why.Read(parsed).IsRefused(out var refusal, out var reason)
+                    ? Task.FromResult(ExitCode.Of(refusal))
+                    : registry.RunAsync(parsed, (opened, stop) => RunAsync(opened, query, reason, stop), cancellation);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        OpenRegistry registry,
+        PersonQuery query,
+        Reason reason,
+        CancellationToken cancellation
+    )
+    {
+        var outcome = await registry.Acts.RunAsync(
+            OpenRegistry.Console,
+            SearchPersons.Kind,
+            reason,
+            act => registry.Search.RunAsync(act, query, cancellation),
+            cancellation
+        );
+        if (outcome.IsRefused(out var refusal, out var matches))
+            return ExitCode.Of(refusal);
+        foreach (var person in matches.Persons)
+            Console.WriteLine($"{person.Number}  {person.Details.BirthDate, -10}  {person.Details.Name.ScreenForm}");
+        Console.WriteLine($"{matches.Persons.Count} người / persons");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,39 @@
+using CanCuoc.Ledger;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population.Tests;
+
+/// <summary>A registry with the operations of this module, each run in an act of its own.</summary>
+internal sealed class PopulationFixture : IAsyncDisposable
+{
+    private readonly ReadPerson read = new();
+    private readonly AmendPerson amend = new();
+
+    private PopulationFixture(TestRegistry registry) => Registry = registry;
+
+    public TestRegistry Registry { get; }
+
+    public RegisterPerson Register { get; } = new();
+
+    public static async Task<PopulationFixture> OpenAsync(Engine engine, bool systemsOpen = true) =>
+        new(await TestRegistry.OpenAsync(engine, [new PopulationModel()], systemsOpen));
+
+    public Task<Outcome<PersonRecord>> RegisterAsync(PersonDetails details, PersonalNumber? number = null) =>
+        Registry.RunAsync(RegisterPerson.Kind, act => Register.RunAsync(act, details, number, "test", default));
+
+    public Task<Outcome<PersonRecord>> ReadAsync(PersonalNumber number, Authority? authority = null) =>
+        Registry.RunAsync(ReadPerson.Kind, act => read.RunAsync(act, number, default), authority);
+
+    public Task<Outcome<PersonHistory>> HistoryAsync(PersonId person) =>
+        Registry.RunAsync(ReadPerson.Kind, act => read.HistoryAsync(act, person, default));
+
+    public Task<Outcome<PersonRecord>> AmendAsync(PersonRecord current, PersonDetails details, DateOnly validFrom) =>
+        Registry.RunAsync(AmendPerson.Kind, act => amend.RunAsync(act, current, details, validFrom, "test", default));
+
+    public Task<Outcome<PersonMatches>> SearchAsync(PersonQuery query) =>
+        Registry.RunAsync(SearchPersons.Kind, act => new SearchPersons(read).RunAsync(act, query, default));
+
+    public ValueTask DisposeAsync() => Registry.DisposeAsync();
+}
