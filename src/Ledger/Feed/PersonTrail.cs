@@ -11,25 +11,19 @@ public sealed class PersonTrail : FeedConsumer
 {
     public override string Name => "person-trail";
 
-    public override Task ConsumeAsync(Act act, FeedEntry entry, CancellationToken cancellation)
-    {
-        using var insert = new PreparedInsert(
-            act.Session,
-            "ledger.trail",
-            ["person_id", "position", "ordinal", "is_look"]
+    public override Task ConsumeAsync(Act act, FeedEntry entry, CancellationToken cancellation) =>
+        act.Session.ExecuteAsync(
+            """
+            INSERT INTO ledger.trail (person_id, position, ordinal, is_look)
+            SELECT f.person_id, e.position, f.ordinal, 0 FROM ledger.entry e JOIN ledger.fact f ON f.entry_id = e.entry_id
+            WHERE e.position = @position AND f.person_id IS NOT NULL
+            UNION ALL
+            SELECT l.person_id, e.position, l.ordinal, 1 FROM ledger.entry e JOIN ledger.look l ON l.entry_id = e.entry_id
+            WHERE e.position = @position AND l.person_id IS NOT NULL
+            """,
+            cancellation,
+            ("position", entry.Position)
         );
-        for (var ordinal = 0; ordinal < entry.Facts.Count; ordinal++)
-        {
-            if (entry.Facts[ordinal].Subject is { } person)
-                insert.Add(person.Value, entry.Position, ordinal, 0);
-        }
-        for (var ordinal = 0; ordinal < entry.Looks.Count; ordinal++)
-        {
-            if (entry.Looks[ordinal].Person is { } person)
-                insert.Add(person.Value, entry.Position, ordinal, 1);
-        }
-        return Task.CompletedTask;
-    }
 
     /// <summary>The newest lines about a person, newest first.</summary>
     public static async Task<IReadOnlyList<TrailLine>> OfAsync(
