@@ -25,6 +25,39 @@ public sealed class CommandTests
     }
 
     [Theory, BothEngines]
+    public async Task Looks_ShowTheCitizenEveryLookWithPurposeAndGround(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (number, name) = await SomebodyAsync(run);
+        await run.RunAsync(["person", number, .. Why]);
+        await run.RunAsync(["search", name, .. Why]);
+
+        var looks = await run.RunAsync("looks", number);
+
+        looks.Code.ShouldBe(0);
+        looks.Output.ShouldMatch(
+            "system:console  SearchPersons  public-service  Luật 26/2023/QH15, Điều 10  \\[\\d+\\.0\\]"
+        );
+        looks.Output.ShouldContain("system:console  ReadPerson  public-service");
+        (await run.RunAsync("looks", number)).Output.ShouldContain("citizen  ReadOwnTrail  own-request");
+    }
+
+    [Theory, BothEngines]
+    public async Task Reconcile_FindsARowChangedBehindTheProgramsBack(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        (await run.RunAsync("reconcile")).Code.ShouldBe(0);
+        await TamperAsync(run, "UPDATE population.person SET sex = 3 - sex WHERE person_id = 7");
+
+        var reconciled = await run.RunAsync("reconcile");
+
+        (reconciled.Code, (await run.RunAsync("ledger", "verify")).Code).ShouldBe((1, 0));
+        reconciled.Output.ShouldContain("Changed");
+    }
+
+    [Theory, BothEngines]
     public async Task Verify_AfterTampering_EndsWithOneAndSaysWhere(Engine engine)
     {
         await using var run = await ProgramRun.OpenAsync(engine);

@@ -33,8 +33,14 @@ internal sealed class ProgramRun : IAsyncDisposable
     /// <summary>A store on the same database, as an intruder or an operator has one.</summary>
     public Store Beside() =>
         database is null
-            ? new SqliteStore(Path.Combine(Data, "registry.db"), [new Ledger.LedgerModel()])
-            : new PostgresStore(database.ConnectionString, [new Ledger.LedgerModel()]);
+            ? new SqliteStore(
+                Path.Combine(Data, "registry.db"),
+                [new Ledger.LedgerModel(), new Population.PopulationModel()]
+            )
+            : new PostgresStore(
+                database.ConnectionString,
+                [new Ledger.LedgerModel(), new Population.PopulationModel()]
+            );
 
     public async ValueTask DisposeAsync()
     {
