@@ -128,7 +128,7 @@ public sealed class ActsTests
         (await ledger.CountAsync($"{Looks} WHERE refusal = 'LED-03'")).ShouldBe(1);
     }
 
-    [Fact]
+    [Fact, Trait(BothEnginesAttribute.Trait, nameof(Engine.PostgreSql))]
     public async Task Run_TwoLockingEachOthersRows_RefusesOneAndDoesTheOther()
     {
         await using var ledger = await TestLedger.OpenAsync(Engine.PostgreSql);

@@ -31,19 +31,18 @@ internal sealed class Follower(string name, Func<Act, int, Task>? also = null) :
         }
     }
 
-    /// <summary>The versions of a person it saw, in the order it saw them.</summary>
-    public static async Task<IReadOnlyList<int>> SeenAsync(Store store, string name, PersonId person)
+    /// <summary>The versions it saw of each person, in the order it saw them.</summary>
+    public static async Task<ILookup<PersonId, int>> SeenAsync(Store store, string name, CancellationToken cancellation)
     {
-        await using var session = await store.ReadAsync(CancellationToken.None);
+        await using var session = await store.ReadAsync(cancellation);
         await using var command = session.Command(
-            "SELECT version FROM tally.seen WHERE follower = @name AND person_id = @person ORDER BY position, ordinal",
-            ("name", name),
-            ("person", person.Value)
+            "SELECT person_id, version FROM tally.seen WHERE follower = @name ORDER BY position, ordinal",
+            ("name", name)
         );
-        await using var row = await command.ExecuteReaderAsync();
-        var versions = new List<int>();
-        while (await row.ReadAsync())
-            versions.Add(row.GetInt32(0));
-        return versions;
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var seen = new List<(PersonId Person, int Version)>();
+        while (await row.ReadAsync(cancellation))
+            seen.Add((new(row.GetInt64(0)), row.GetInt32(1)));
+        return seen.ToLookup(raise => raise.Person, raise => raise.Version);
     }
 }

@@ -61,13 +61,13 @@ public sealed class SealerTests
         report.Size.ShouldBe(61);
     }
 
-    [Fact]
+    [Fact, Trait(BothEnginesAttribute.Trait, nameof(Engine.PostgreSql))]
     public async Task Seal_EntryThatCommitsLate_PlacesItAfterThoseThatCommittedBefore()
     {
         await using var ledger = await TestLedger.OpenAsync(Engine.PostgreSql);
         await ledger.SealAllAsync();
         await using var late = await ledger.Store.WriteAsync(Cancellation);
-        var entry = await PlantedEntry.WriteAsync(late, An, 1, Cancellation);
+        var entry = await PlantedEntry.WriteAsync(late, facts: 0, Cancellation);
         await ledger.RaiseAsync(Binh);
         await ledger.SealAllAsync();
         await late.CommitAsync(Cancellation);
