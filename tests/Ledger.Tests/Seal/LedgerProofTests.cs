@@ -79,73 +79,65 @@ public sealed class LedgerProofTests
         var proof = (await MakeAsync(ledger, 1, 1)).Value;
         var of = Checkpoint.Open(proof.Checkpoint, ledger.Key).Value;
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        LedgerProof[] changed =
-        [
-            proof with
-            {
-                Leaf = Flipped(proof.Leaf),
-            },
-            proof with
-            {
-                LeafIndex = 2,
-            },
-            proof with
-            {
-                LeafCount = 5,
-            },
-            proof with
-            {
-                LeafPath = [.. proof.LeafPath.Select(Flipped)],
-            },
-            proof with
-            {
-                LeafPath = [],
-            },
-            proof with
-            {
-                Entry = Flipped(proof.Entry),
-            },
-            proof with
-            {
-                Entry = [],
-            },
-            proof with
-            {
-                EntryIndex = 2,
-            },
-            proof with
-            {
-                EntryIndex = -1,
-            },
-            proof with
-            {
-                EntryPath = [.. proof.EntryPath.Skip(1)],
-            },
-            proof with
-            {
-                EntryPath = [.. proof.EntryPath, Flipped(of.Root)],
-            },
-            proof with
-            {
-                Checkpoint = (of with { Size = of.Size + 1 }).Sign(ledger.Key),
-            },
-            proof with
-            {
-                Checkpoint = (of with { Root = Flipped(of.Root) }).Sign(ledger.Key),
-            },
-            proof with
-            {
-                Checkpoint = of.Sign(other),
-            },
-            proof with
-            {
-                Checkpoint = "",
-            },
-        ];
-
         proof.Verifies(ledger.Key).ShouldBeTrue();
         proof.Verifies(other).ShouldBeFalse();
-        changed.ShouldAllBe(one => !one.Verifies(ledger.Key));
+        ChangedPaths(proof, of.Root).ShouldAllBe(one => !one.Verifies(ledger.Key));
+        string[] checkpoints =
+        [
+            (of with { Size = of.Size + 1 }).Sign(ledger.Key),
+            (of with { Root = Flipped(of.Root) }).Sign(ledger.Key),
+            of.Sign(other),
+            "",
+        ];
+        checkpoints.Select(one => proof with { Checkpoint = one }).ShouldAllBe(one => !one.Verifies(ledger.Key));
+    }
+
+    private static IEnumerable<LedgerProof> ChangedPaths(LedgerProof proof, byte[] root)
+    {
+        yield return proof with
+        {
+            Leaf = Flipped(proof.Leaf),
+        };
+        yield return proof with
+        {
+            LeafIndex = 2,
+        };
+        yield return proof with
+        {
+            LeafCount = 5,
+        };
+        yield return proof with
+        {
+            LeafPath = [.. proof.LeafPath.Select(Flipped)],
+        };
+        yield return proof with
+        {
+            LeafPath = [],
+        };
+        yield return proof with
+        {
+            Entry = Flipped(proof.Entry),
+        };
+        yield return proof with
+        {
+            Entry = [],
+        };
+        yield return proof with
+        {
+            EntryIndex = 2,
+        };
+        yield return proof with
+        {
+            EntryIndex = -1,
+        };
+        yield return proof with
+        {
+            EntryPath = [.. proof.EntryPath.Skip(1)],
+        };
+        yield return proof with
+        {
+            EntryPath = [.. proof.EntryPath, Flipped(root)],
+        };
     }
 
     /// <summary>Opened (0), An and Bình raised and Bình looked at (1), a look at An (2), An raised (3).</summary>
