@@ -14,7 +14,7 @@ public sealed class LooksTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_Answered_StandsRecordedWithPurposeAndGround(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -30,7 +30,7 @@ public sealed class LooksTests
         ).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_ThatFoundNobody_IsRecordedAsSuch(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -40,7 +40,7 @@ public sealed class LooksTests
         (await ledger.CountAsync($"{Looks} AND person_id IS NULL")).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_AtSomebodyTwice_IsOneLook(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -59,7 +59,7 @@ public sealed class LooksTests
         (await ledger.CountAsync(Looks)).ShouldBe(2);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_Refused_IsRecordedWithTheRefusal(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -71,7 +71,7 @@ public sealed class LooksTests
         (await ledger.CountAsync($"{Looks} AND person_id IS NULL AND refusal = 'LED-01'")).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_ThatRecordsAFact_IsABug(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -88,7 +88,7 @@ public sealed class LooksTests
         );
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_ThatCannotBeRecorded_IsNotAnswered(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -102,7 +102,7 @@ public sealed class LooksTests
         (await ledger.CountAsync(Looks)).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_WhileItsRecordIsHeldUp_IsNotAnsweredYet(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -127,7 +127,7 @@ public sealed class LooksTests
         (await ledger.CountAsync(Looks)).ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Looks_ThatWaitTogether_ShareAnEntry(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -143,7 +143,7 @@ public sealed class LooksTests
         (await ledger.CountAsync("SELECT sum(looks) FROM ledger.entry WHERE kind = 'Looks'")).ShouldBe(64);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Look_AfterTheEnd_IsNotAnswered(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);

@@ -10,7 +10,7 @@ public sealed class SystemsTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Run_WhileTheSystemIsClosed_IsRefusedAndRecorded(Engine engine)
     {
         await using var ledger = await TestLedger.PrepareAsync(engine);
@@ -22,7 +22,7 @@ public sealed class SystemsTests
         (await ledger.CountAsync("SELECT count(*) FROM ledger.look WHERE refusal = 'LED-02'")).ShouldBe(2);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task Run_PreparingWhileTheSystemIsClosed_IsDone(Engine engine)
     {
         await using var ledger = await TestLedger.PrepareAsync(engine);
@@ -41,7 +41,7 @@ public sealed class SystemsTests
         outcome.Value.ShouldBe(1);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task OpenTogether_OpensBothInOneAct(Engine engine)
     {
         await using var ledger = await TestLedger.PrepareAsync(engine);
@@ -54,7 +54,7 @@ public sealed class SystemsTests
         (await ledger.RaiseAsync(An)).Refusal.ShouldBeNull();
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task OpenTogether_ActThatFailsAfterwards_OpensNeither(Engine engine)
     {
         await using var ledger = await TestLedger.PrepareAsync(engine);
@@ -80,7 +80,7 @@ public sealed class SystemsTests
         (await ledger.RaiseAsync(An)).Refusal!.Code.ShouldBe("LED-02");
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task OpenTogether_ASecondTime_IsRefused(Engine engine)
     {
         await using var ledger = await TestLedger.OpenAsync(engine);
@@ -88,7 +88,7 @@ public sealed class SystemsTests
         (await ledger.OpenTogetherAsync()).Refusal.ShouldBe(Systems.AlreadyOpen);
     }
 
-    [Theory, ClassData(typeof(Engines))]
+    [Theory, BothEngines]
     public async Task OpenTogether_BySeveralAtOnce_OpensOnceAndRefusesTheOthers(Engine engine)
     {
         await using var ledger = await TestLedger.PrepareAsync(engine);
