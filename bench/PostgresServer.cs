@@ -33,7 +33,20 @@ internal sealed class PostgresServer : IDisposable
         var file = Path.GetTempFileName();
         File.WriteAllText(file, script);
         Environment.SetEnvironmentVariable("PGPASSWORD", address.Password);
-        string[] load = ["-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", $"{Math.Max(1, (int)seconds)}", "-f", file];
+        string[] load =
+        [
+            "-n",
+            "-M",
+            "prepared",
+            "-c",
+            "8",
+            "-j",
+            "2",
+            "-T",
+            $"{Math.Max(1, (int)seconds)}",
+            "-f",
+            file,
+        ];
         string[] where = ["-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, address.Database!];
         var output = Run(Program("pgbench"), [.. load, .. where]);
         File.Delete(file);

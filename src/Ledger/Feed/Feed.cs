@@ -69,9 +69,10 @@ public sealed class Feed(Acts acts, Sealer sealer)
         [
             .. entries.Select(entry => new FeedEntry(
                 entry.Stored.Position!.Value,
+                entry.Stored.Header.Act,
                 entry.Stored.Header.At,
                 entry.Stored.Header.Kind,
-                [.. entry.Content.Facts.Select(fact => new FeedFact(fact.Kind, fact.Subject, fact.Identifiers))],
+                [.. entry.Content.Facts.Select(fact => new FeedFact(fact))],
                 [.. entry.Content.Looks.Select(look => new FeedLook(look.Person))]
             )),
         ];

@@ -33,9 +33,9 @@ public sealed class PersonTrail : FeedConsumer
         CancellationToken cancellation
     )
     {
-        await using var command = session.Command(
+        return await session.ListAsync(
             """
-            SELECT t.position, t.ordinal, coalesce(l.at, e.at), coalesce(l.kind, e.kind), coalesce(l.post, e.post),
+            SELECT t.position, t.ordinal + CASE t.is_look WHEN 1 THEN e.facts ELSE 0 END, coalesce(l.at, e.at), coalesce(l.kind, e.kind), coalesce(l.post, e.post),
                    coalesce(l.purpose, e.purpose), coalesce(l.ground, e.ground), coalesce(l.reference, e.reference), l.refusal, f.kind
             FROM ledger.trail t
             JOIN ledger.entry e ON e.position = t.position
@@ -43,14 +43,11 @@ public sealed class PersonTrail : FeedConsumer
             LEFT JOIN ledger.fact f ON t.is_look = 0 AND f.entry_id = e.entry_id AND f.ordinal = t.ordinal
             WHERE t.person_id = @person ORDER BY t.position DESC, t.is_look DESC, t.ordinal DESC LIMIT @most
             """,
+            Read,
+            cancellation,
             ("person", person.Value),
             ("most", most)
         );
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        var lines = new List<TrailLine>();
-        while (await row.ReadAsync(cancellation))
-            lines.Add(Read(row));
-        return lines;
     }
 
     private static TrailLine Read(System.Data.Common.DbDataReader row) =>
@@ -69,6 +66,7 @@ public sealed class PersonTrail : FeedConsumer
 }
 
 /// <summary>One line of a person's trail.</summary>
+/// <param name="Ordinal">The leaf's place within its entry, as <see cref="LedgerProof"/> counts.</param>
 /// <param name="Post">Code of the post that acted; Access knows its body.</param>
 /// <param name="Refusal">Code of the refusal when the attempt was refused.</param>
 /// <param name="Fact">Kind of the fact recorded; null for a look.</param>

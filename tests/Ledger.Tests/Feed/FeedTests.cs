@@ -159,7 +159,7 @@ public sealed class FeedTests
     [Fact]
     public void Is_OfItsKind_GivesTheFactBack()
     {
-        var fact = new FeedFact("TallyRaised", An, """{"Version":7}""");
+        var fact = new FeedFact(new FactRow("TallyRaised", An, """{"Version":7}""", Salt: null, []));
 
         fact.Is<TallyRaised>(out var raised).ShouldBeTrue();
         raised.ShouldBe(new TallyRaised(7) { Subject = An });
