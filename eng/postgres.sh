@@ -2,7 +2,8 @@
 # A private PostgreSQL for tests.
 #   eng/postgres.sh start OWNER FOLDER   prints the connection string of a new server that keeps its files in FOLDER
 #   eng/postgres.sh stop FOLDER          stops it and removes FOLDER; happens by itself when the process OWNER is gone
-# It listens on a free loopback port only, with a password of its own, and does not wait for the disk.
+# It listens on a free loopback port only, with a password of its own, and does not wait for the disk
+# unless CANCUOC_POSTGRES_DURABLE=1, as a benchmark must.
 set -euo pipefail
 
 programs() {
@@ -30,7 +31,7 @@ initialise() {
 
 listen() {
     local settings="-c listen_addresses=127.0.0.1 -c port=$1 -c unix_socket_directories=$folder -c max_connections=300
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0"
+        -c wal_level=minimal -c max_wal_senders=0 $pace"
     as_server "$bin/pg_ctl" start --wait --silent --pgdata="$folder/data" --options="${settings//$'\n'/ }" \
         --log="$folder/server.log" >/dev/null 2>&1
 }
@@ -64,9 +65,11 @@ watch_owner() {
     stop
 }
 
+pace="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+[ "${CANCUOC_POSTGRES_DURABLE-}" != 1 ] || pace="-c shared_buffers=1GB -c max_wal_size=8GB"
 bin=$(programs)
 case "${1-} $#" in
     "start 3") folder=$3; start; watch_owner "$2" </dev/null >/dev/null 2>&1 & ;;
     "stop 2") folder=$2; stop ;;
-    *) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,6s/^# //p' "$0" >&2; exit 2 ;;
 esac

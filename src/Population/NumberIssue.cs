@@ -72,10 +72,11 @@ internal static class NumberIssue
     /// <summary>Whose a number is or was; null when it was never issued.</summary>
     public static async Task<PersonId?> HolderAsync(Act act, PersonalNumber number, CancellationToken cancellation)
     {
-        await using var command = act.Session.Command(
+        var person = await act.Session.ScalarAsync(
             "SELECT person_id FROM population.number WHERE number = @number",
+            cancellation,
             ("number", number.Value)
         );
-        return await command.ExecuteScalarAsync(cancellation) is long person ? new PersonId(person) : null;
+        return person is long known ? new PersonId(known) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
@@ -8,6 +9,14 @@ namespace CanCuoc.Population;
 /// <summary>Turns a record into its row and back.</summary>
 internal static class PersonMapping
 {
+    private static readonly FrozenDictionary<int, EthnicGroup> EthnicGroups = EthnicGroup.All.ToFrozenDictionary(
+        group => Code(group.Code)
+    );
+
+    private static readonly FrozenDictionary<int, Religion> Religions = Religion.All.ToFrozenDictionary(religion =>
+        Code(religion.Code)
+    );
+
     public static PersonRow ToRow(PersonRecord record)
     {
         var details = record.Details;
@@ -77,8 +86,8 @@ internal static class PersonMapping
             PlaceOfBirth = Place(row.PlaceOfBirth),
             BirthRegistration = Place(row.BirthRegistration),
             PlaceOfOrigin = Place(row.PlaceOfOrigin),
-            EthnicGroup = Known(row.EthnicGroup, EthnicGroup.All, group => group.Code),
-            Religion = Known(row.Religion, Religion.All, religion => religion.Code),
+            EthnicGroup = EthnicGroups.GetValueOrDefault(row.EthnicGroup),
+            Religion = Religions.GetValueOrDefault(row.Religion),
             Nationality = Country.Parse(row.Nationality, null),
             BloodGroup = (BloodGroup)row.BloodGroup,
             MaritalStatus = (MaritalStatus)row.MaritalStatus,
@@ -101,9 +110,6 @@ internal static class PersonMapping
         };
 
     private static int Code(string? code) => code is null ? -1 : int.Parse(code, CultureInfo.InvariantCulture);
-
-    private static T? Known<T>(int code, IReadOnlyList<T> all, Func<T, string> codeOf)
-        where T : class => code < 0 ? null : all.First(one => Code(codeOf(one)) == code);
 
     private static PersonName? Name(string? text) => text is null ? null : PersonName.Parse(text, null);
 

@@ -53,11 +53,12 @@ internal static class PersonTable
         params (string Name, object? Value)[] parameters
     )
     {
-        await using var command = session.Command(
+        var count = await session.ScalarAsync(
             $"SELECT count(*) FROM (SELECT 1 FROM population.person WHERE {condition} LIMIT {most}) AS met",
+            cancellation,
             parameters
         );
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return (long)count!;
     }
 
     public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation) =>
@@ -78,15 +79,14 @@ internal static class PersonTable
         params (string Name, object? Value)[] parameters
     )
     {
-        await using var command = act.Session.Command(sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new List<PersonRecord>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var record = PersonMapping.ToRecord(PersonColumns.Read(reader));
+        var found = await act.Session.ListAsync(
+            sql,
+            reader => PersonMapping.ToRecord(PersonColumns.Read(reader)),
+            cancellation,
+            parameters
+        );
+        foreach (var record in found)
             act.Saw(record.Id);
-            found.Add(record);
-        }
         return found;
     }
 

@@ -11,11 +11,11 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
     // Unless the address says otherwise: both pools together stay below the 97 a server allows unless told otherwise.
     private const int MostConnections = 48;
 
-    private readonly NpgsqlDataSource reading = Pool(connectionString, " -c default_transaction_read_only=on");
-    private readonly NpgsqlDataSource writing = Pool(connectionString, "");
+    private readonly NpgsqlDataSource reading = Pool(connectionString, isReading: true);
+    private readonly NpgsqlDataSource writing = Pool(connectionString, isReading: false);
 
     public override async Task<Session> ReadAsync(CancellationToken cancellation) =>
-        new(this, await reading.OpenConnectionAsync(cancellation), transaction: null, released: null);
+        new(this, await reading.OpenConnectionAsync(cancellation), transaction: null);
 
     public override Task<Session> SnapshotAsync(CancellationToken cancellation) =>
         BeginAsync(reading, IsolationLevel.RepeatableRead, cancellation);
@@ -36,12 +36,13 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
         CancellationToken cancellation
     )
     {
-        await using var draw = session.Command(
+        var drawn = await session.ScalarAsync(
             "SELECT array_agg(nextval(@name::regclass)) FROM generate_series(1, @count)",
+            cancellation,
             ("name", sequence),
             ("count", count)
         );
-        return (long[])(await draw.ExecuteScalarAsync(cancellation))!;
+        return (long[])drawn!;
     }
 
     private async Task<Session> BeginAsync(NpgsqlDataSource pool, IsolationLevel level, CancellationToken cancellation)
@@ -49,12 +50,7 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
         var connection = await pool.OpenConnectionAsync(cancellation);
         try
         {
-            return new Session(
-                this,
-                connection,
-                await connection.BeginTransactionAsync(level, cancellation),
-                released: null
-            );
+            return new Session(this, connection, await connection.BeginTransactionAsync(level, cancellation));
         }
         catch
         {
@@ -63,16 +59,19 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
         }
     }
 
-    private static NpgsqlDataSource Pool(string connectionString, string options)
+    // Readers share connections statement by statement (multiplexing), where a transaction keeps one to itself.
+    private static NpgsqlDataSource Pool(string connectionString, bool isReading)
     {
         var address = new NpgsqlConnectionStringBuilder(connectionString)
         {
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            Multiplexing = isReading,
         };
         if (!address.ShouldSerialize("Maximum Pool Size"))
             address.MaxPoolSize = MostConnections;
-        address.Options += options;
+        if (isReading)
+            address.Options += " -c default_transaction_read_only=on";
         return NpgsqlDataSource.Create(address);
     }
 }

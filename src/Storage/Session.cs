@@ -4,21 +4,29 @@ namespace CanCuoc.Storage;
 
 /// <summary>
 /// One connection, and for writing one transaction, over all modules. Disposing an uncommitted session undoes everything.
-/// Hot paths speak SQL through <see cref="Command"/>; everything else maps rows through <see cref="Rows"/> on the same transaction.
+/// Hot paths speak SQL; everything else maps rows through <see cref="Rows"/> on the same transaction. In SQL, tables are written as
+/// <c>module.table</c> and parameters as <c>@name</c>; one statement always gives its parameters in the same order.
 /// </summary>
 public sealed class Session : IAsyncDisposable
 {
     private readonly Store store;
     private readonly DbTransaction? transaction;
+    private readonly KeptConnection? kept;
     private readonly Action? released;
     private RegistryContext? rows;
 
-    internal Session(Store store, DbConnection connection, DbTransaction? transaction, Action? released)
+    internal Session(Store store, DbConnection connection, DbTransaction? transaction)
     {
         this.store = store;
         this.transaction = transaction;
-        this.released = released;
         Connection = connection;
+    }
+
+    internal Session(Store store, KeptConnection kept, DbTransaction? transaction, Action released)
+        : this(store, kept.Connection, transaction)
+    {
+        this.kept = kept;
+        this.released = released;
     }
 
     public Engine Engine => store.Engine;
@@ -30,7 +38,7 @@ public sealed class Session : IAsyncDisposable
 
     public RegistryContext Rows => rows ??= store.Map(Connection, transaction);
 
-    /// <summary>A command on this session's transaction; tables are written as <c>module.table</c>, parameters as <c>@name</c>.</summary>
+    /// <summary>A command of the caller's own on this session's transaction.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = Connection.CreateCommand();
@@ -53,8 +61,35 @@ public sealed class Session : IAsyncDisposable
         params (string Name, object? Value)[] parameters
     )
     {
-        await using var command = Command(sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        using var statement = Statement(sql, parameters);
+        return await statement.Command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Runs a query and gives its rows, each as <paramref name="read"/> sees it.</summary>
+    public async Task<List<T>> ListAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        using var statement = Statement(sql, parameters);
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellation);
+        var list = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+            list.Add(read(reader));
+        return list;
+    }
+
+    /// <summary>The first value of the first row; null when there is none or it is null.</summary>
+    public async Task<object?> ScalarAsync(
+        string sql,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        using var statement = Statement(sql, parameters);
+        return await statement.Command.ExecuteScalarAsync(cancellation) is { } value and not DBNull ? value : null;
     }
 
     /// <summary>Draws <paramref name="count"/> values of a sequence, each larger than every value drawn before.</summary>
@@ -81,11 +116,29 @@ public sealed class Session : IAsyncDisposable
                 await rows.DisposeAsync();
             if (transaction is not null)
                 await transaction.DisposeAsync();
-            await Connection.DisposeAsync();
+            if (kept is null)
+                await Connection.DisposeAsync();
         }
         finally
         {
             released?.Invoke();
         }
+    }
+
+    internal StatementUse Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        kept is null
+            ? new(Command(sql, parameters), isKept: false)
+            : new(kept.Prepare(store.Sql.For(sql), transaction, parameters), isKept: true);
+}
+
+/// <summary>A command for one use; it is thrown away after it, unless its connection keeps it.</summary>
+internal readonly struct StatementUse(DbCommand command, bool isKept) : IDisposable
+{
+    public DbCommand Command => command;
+
+    public void Dispose()
+    {
+        if (!isKept)
+            command.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using CanCuoc.Population;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 using CanCuoc.Vocabulary;
+using Microsoft.EntityFrameworkCore;
 
 namespace CanCuoc.Residence.Tests;
 
@@ -56,7 +57,7 @@ public sealed class RegisterPermanentTests
         (await RegisterAsync(registry, person, back)).Refusal.ShouldBeNull();
 
         await using var session = await registry.Store.ReadAsync(default);
-        var rows = session.Rows.Set<RegistrationRow>().OrderBy(row => row.RegistrationId).ToArray();
+        var rows = await session.Rows.Set<RegistrationRow>().OrderBy(row => row.RegistrationId).ToListAsync();
         rows.Select(row => row.ValidTo).ShouldBe([rows[1].ValidFrom, null]);
         rows[0].EndedByAct.ShouldBe(rows[1].ActId);
     }

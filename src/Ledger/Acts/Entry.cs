@@ -79,8 +79,13 @@ internal sealed record EntryHeader(
             .AddFixed(root)
             .Written.ToArray();
 
-    internal static byte[] Digest(byte[] salt, string name) =>
-        SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(name)]);
+    internal static byte[] Digest(ReadOnlySpan<byte> salt, string name)
+    {
+        var length = salt.Length + Encoding.UTF8.GetMaxByteCount(name.Length);
+        Span<byte> salted = length <= 512 ? stackalloc byte[length] : new byte[length];
+        salt.CopyTo(salted);
+        return SHA256.HashData(salted[..(salt.Length + Encoding.UTF8.GetBytes(name, salted[salt.Length..]))]);
+    }
 
     internal static byte[] Digest(byte[] salt, PersonId? person) =>
         person is { } known ? Digest(salt, $"person:{known.Value}") : new byte[MerkleTree.HashLength];

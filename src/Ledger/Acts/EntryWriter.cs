@@ -75,8 +75,7 @@ internal static class EntryWriter
     /// <summary>In process a statement costs microseconds, so each row is one, prepared once.</summary>
     private static async Task WriteOneByOneAsync(Session session, Entry entry, CancellationToken cancellation)
     {
-        await using var intoEntry = session.Command(IntoEntry, Values(entry));
-        var key = (long)(await intoEntry.ExecuteScalarAsync(cancellation))!;
+        var key = (long)(await session.ScalarAsync(IntoEntry, cancellation, Values(entry)))!;
         WriteFacts(session, key, entry.Facts);
         WriteLooks(session, key, entry.Looks);
     }

@@ -37,9 +37,14 @@ public sealed class Feed(Acts acts, Sealer sealer)
         }
     }
 
-    /// <summary>Lets one consumer consume what is there, up to one batch, in one act; gives how many entries that was.</summary>
+    /// <summary>
+    /// Lets one consumer consume what is there, up to one batch, in one act; gives how many entries that was. None when somebody
+    /// else changed a row of the consumer's meanwhile: it tries again the next time.
+    /// </summary>
     public async Task<int> AdvanceAsync(FeedConsumer consumer, CancellationToken cancellation)
     {
+        if (!await HasMoreAsync(consumer, cancellation))
+            return 0;
         var authority = Authority.OfSystem(consumer.Name, Permission.FollowFeed);
         var outcome = await acts.RunAsync(
             authority,
@@ -48,7 +53,7 @@ public sealed class Feed(Acts acts, Sealer sealer)
             act => ConsumeAsync(act, consumer, cancellation),
             cancellation
         );
-        return outcome.Value;
+        return outcome.Refusal == Acts.ChangedMeanwhile ? 0 : outcome.Value;
     }
 
     /// <summary>Sealed entries from <paramref name="position"/> on, in order.</summary>
@@ -59,23 +64,32 @@ public sealed class Feed(Acts acts, Sealer sealer)
         CancellationToken cancellation
     )
     {
-        var entries = await StoredEntries.SealedAsync(session, position, most, cancellation);
-        var feed = new List<FeedEntry>(entries.Count);
-        foreach (var entry in entries)
-        {
-            var facts = await StoredEntries.FactsAsync(session, entry.Key, cancellation);
-            var looks = await StoredEntries.LooksAsync(session, entry.Key, cancellation);
-            feed.Add(
-                new(
-                    entry.Position!.Value,
-                    entry.Header.At,
-                    entry.Header.Kind,
-                    [.. facts.Select(fact => new FeedFact(fact.Kind, fact.Subject, fact.Identifiers))],
-                    [.. looks.Select(look => new FeedLook(look.Person))]
-                )
-            );
-        }
-        return feed;
+        var entries = await StoredEntries.WholeAsync(session, position, most, cancellation);
+        return
+        [
+            .. entries.Select(entry => new FeedEntry(
+                entry.Stored.Position!.Value,
+                entry.Stored.Header.Act,
+                entry.Stored.Header.At,
+                entry.Stored.Header.Kind,
+                [.. entry.Content.Facts.Select(fact => new FeedFact(fact))],
+                [.. entry.Content.Looks.Select(look => new FeedLook(look.Person))]
+            )),
+        ];
+    }
+
+    /// <summary>Asked first, so that consumers at the end of the feed write nothing to the disk.</summary>
+    private async Task<bool> HasMoreAsync(FeedConsumer consumer, CancellationToken cancellation)
+    {
+        await using var session = await acts.Store.ReadAsync(cancellation);
+        await using var command = session.Command(
+            """
+            SELECT size FROM ledger.tree
+            WHERE size > coalesce((SELECT position FROM ledger.consumer WHERE name = @name), 0)
+            """,
+            ("name", consumer.Name)
+        );
+        return await command.ExecuteScalarAsync(cancellation) is long;
     }
 
     private static async Task<Outcome<int>> ConsumeAsync(Act act, FeedConsumer consumer, CancellationToken cancellation)

@@ -11,25 +11,19 @@ public sealed class PersonTrail : FeedConsumer
 {
     public override string Name => "person-trail";
 
-    public override Task ConsumeAsync(Act act, FeedEntry entry, CancellationToken cancellation)
-    {
-        using var insert = new PreparedInsert(
-            act.Session,
-            "ledger.trail",
-            ["person_id", "position", "ordinal", "is_look"]
+    public override Task ConsumeAsync(Act act, FeedEntry entry, CancellationToken cancellation) =>
+        act.Session.ExecuteAsync(
+            """
+            INSERT INTO ledger.trail (person_id, position, ordinal, is_look)
+            SELECT f.person_id, e.position, f.ordinal, 0 FROM ledger.entry e JOIN ledger.fact f ON f.entry_id = e.entry_id
+            WHERE e.position = @position AND f.person_id IS NOT NULL
+            UNION ALL
+            SELECT l.person_id, e.position, l.ordinal, 1 FROM ledger.entry e JOIN ledger.look l ON l.entry_id = e.entry_id
+            WHERE e.position = @position AND l.person_id IS NOT NULL
+            """,
+            cancellation,
+            ("position", entry.Position)
         );
-        for (var ordinal = 0; ordinal < entry.Facts.Count; ordinal++)
-        {
-            if (entry.Facts[ordinal].Subject is { } person)
-                insert.Add(person.Value, entry.Position, ordinal, 0);
-        }
-        for (var ordinal = 0; ordinal < entry.Looks.Count; ordinal++)
-        {
-            if (entry.Looks[ordinal].Person is { } person)
-                insert.Add(person.Value, entry.Position, ordinal, 1);
-        }
-        return Task.CompletedTask;
-    }
 
     /// <summary>The newest lines about a person, newest first.</summary>
     public static async Task<IReadOnlyList<TrailLine>> OfAsync(
@@ -39,9 +33,9 @@ public sealed class PersonTrail : FeedConsumer
         CancellationToken cancellation
     )
     {
-        await using var command = session.Command(
+        return await session.ListAsync(
             """
-            SELECT t.position, t.ordinal, coalesce(l.at, e.at), coalesce(l.kind, e.kind), coalesce(l.post, e.post),
+            SELECT t.position, t.ordinal + CASE t.is_look WHEN 1 THEN e.facts ELSE 0 END, coalesce(l.at, e.at), coalesce(l.kind, e.kind), coalesce(l.post, e.post),
                    coalesce(l.purpose, e.purpose), coalesce(l.ground, e.ground), coalesce(l.reference, e.reference), l.refusal, f.kind
             FROM ledger.trail t
             JOIN ledger.entry e ON e.position = t.position
@@ -49,14 +43,11 @@ public sealed class PersonTrail : FeedConsumer
             LEFT JOIN ledger.fact f ON t.is_look = 0 AND f.entry_id = e.entry_id AND f.ordinal = t.ordinal
             WHERE t.person_id = @person ORDER BY t.position DESC, t.is_look DESC, t.ordinal DESC LIMIT @most
             """,
+            Read,
+            cancellation,
             ("person", person.Value),
             ("most", most)
         );
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        var lines = new List<TrailLine>();
-        while (await row.ReadAsync(cancellation))
-            lines.Add(Read(row));
-        return lines;
     }
 
     private static TrailLine Read(System.Data.Common.DbDataReader row) =>
@@ -75,6 +66,7 @@ public sealed class PersonTrail : FeedConsumer
 }
 
 /// <summary>One line of a person's trail.</summary>
+/// <param name="Ordinal">The leaf's place within its entry, as <see cref="LedgerProof"/> counts.</param>
 /// <param name="Post">Code of the post that acted; Access knows its body.</param>
 /// <param name="Refusal">Code of the refusal when the attempt was refused.</param>
 /// <param name="Fact">Kind of the fact recorded; null for a look.</param>

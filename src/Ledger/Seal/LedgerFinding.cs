@@ -16,6 +16,7 @@ public sealed record LedgerFinding(LedgerFault Fault, long? Position, string Det
                 "Dữ kiện của mục đã bị sửa hoặc đổi thứ tự",
                 "Facts of the entry were changed or reordered"
             ),
+            LedgerFault.FactsForeign => new("Có dữ kiện nằm ngoài mọi mục", "Facts stand outside every entry"),
             LedgerFault.EntryChanged => new("Mục đã bị sửa hoặc đổi chỗ", "The entry was changed or moved"),
             LedgerFault.EntryMissing => new("Thiếu mục", "An entry is missing"),
             LedgerFault.EntryForeign => new("Có mục nằm ngoài cây", "An entry stands outside the tree"),
@@ -33,6 +34,7 @@ public enum LedgerFault
     FactsRemoved,
     FactsInserted,
     FactsChanged,
+    FactsForeign,
     EntryChanged,
     EntryMissing,
     EntryForeign,

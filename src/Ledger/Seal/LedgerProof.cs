@@ -35,15 +35,10 @@ public sealed record LedgerProof(
     )
     {
         await using var session = await store.ReadAsync(cancellation);
-        var found = await StoredEntries.SealedAsync(session, position, 1, cancellation);
+        var found = await StoredEntries.WholeAsync(session, position, 1, cancellation);
         var note = await TreeHead.LatestNoteAsync(session, cancellation);
-        if (found is not [{ } entry] || entry.Position != position || note is null)
+        if (found is not [var (entry, kept)] || entry.Position != position || note is null)
             return NotSealed.For($"{position}");
-        var kept = new Entry(
-            entry.Header,
-            await StoredEntries.FactsAsync(session, entry.Key, cancellation),
-            await StoredEntries.LooksAsync(session, entry.Key, cancellation)
-        );
         var leaves = kept.Leaves;
         if (ordinal < 0 || ordinal >= leaves.Length)
             return NotSealed.For($"{position}.{ordinal}");
@@ -69,7 +64,7 @@ public sealed record LedgerProof(
         var head = MerkleTree.RootOf(MerkleTree.LeafHash(Entry), EntryIndex, checkpoint.Size, EntryPath);
         return root is not null
             && head is not null
-            && Entry.AsSpan()[^MerkleTree.HashLength..].SequenceEqual(root)
+            && Entry.AsSpan().EndsWith(root)
             && checkpoint.Root.AsSpan().SequenceEqual(head);
     }
 

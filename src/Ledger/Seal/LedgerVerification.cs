@@ -29,7 +29,7 @@ public sealed class LedgerVerification(Store store, ECDsa key)
         CancellationToken cancellation
     )
     {
-        await using var session = await store.ReadAsync(cancellation);
+        await using var session = await store.SnapshotAsync(cancellation);
         var head = await TreeHead.ReadAsync(session, cancellation);
         await ExpectAsync(session, head?.Origin, outside, cancellation);
         Check();
@@ -38,7 +38,7 @@ public sealed class LedgerVerification(Store store, ECDsa key)
             if (!await VerifyPageAsync(session, size, cancellation))
                 break;
         }
-        await CompareToHeadAsync(session, head?.Size ?? 0, cancellation);
+        await CompareToHeadAsync(session, head, cancellation);
         Leftover();
         var unsealed = await CountAsync(
             session,
@@ -79,17 +79,17 @@ public sealed class LedgerVerification(Store store, ECDsa key)
 
     private async Task<bool> VerifyPageAsync(Session session, long size, CancellationToken cancellation)
     {
-        var entries = await StoredEntries.SealedAsync(session, tree.Size, Page, cancellation);
+        var entries = await StoredEntries.WholeAsync(session, tree.Size, Page, cancellation);
         var tiles = new StoredTree(session);
         foreach (var entry in entries)
         {
             if (tree.Size == size)
                 return false;
-            if (entry.Position != tree.Size)
+            if (entry.Stored.Position != tree.Size)
                 break;
-            await VerifyAsync(session, tiles, entry, cancellation);
+            await VerifyAsync(tiles, entry, cancellation);
         }
-        if (tree.Size < size && (entries.Count == 0 || entries.Any(entry => entry.Position >= tree.Size)))
+        if (tree.Size < size && (entries.Count == 0 || entries.Any(entry => entry.Stored.Position >= tree.Size)))
         {
             Find(LedgerFault.EntryMissing, tree.Size, $"position {tree.Size} of {size}");
             tree.Add(await tiles.LeafAsync(tree.Size, cancellation) ?? new byte[MerkleTree.HashLength]);
@@ -98,23 +98,19 @@ public sealed class LedgerVerification(Store store, ECDsa key)
         return true;
     }
 
-    private async Task VerifyAsync(Session session, StoredTree tiles, StoredEntry entry, CancellationToken cancellation)
+    private async Task VerifyAsync(StoredTree tiles, WholeEntry entry, CancellationToken cancellation)
     {
-        var (header, position) = (entry.Header, tree.Size);
-        var kept = new Entry(
-            header,
-            await StoredEntries.FactsAsync(session, entry.Key, cancellation),
-            await StoredEntries.LooksAsync(session, entry.Key, cancellation)
-        );
+        var (stored, kept) = (entry.Stored, entry.Content);
+        var (header, position) = (stored.Header, tree.Size);
         (facts, looks) = (facts + kept.Facts.Count, looks + kept.Looks.Count);
         var (there, recorded) = (kept.Facts.Count + kept.Looks.Count, header.Facts + header.Looks);
         if (there < recorded)
             Find(LedgerFault.FactsRemoved, position, $"{recorded} recorded, {there} there");
         else if (there > recorded)
             Find(LedgerFault.FactsInserted, position, $"{recorded} recorded, {there} there");
-        else if (!kept.Root.AsSpan().SequenceEqual(entry.Root))
+        else if (!kept.Root.AsSpan().SequenceEqual(stored.Root))
             Find(LedgerFault.FactsChanged, position, header.Kind);
-        var leaf = entry.Leaf;
+        var leaf = stored.Leaf;
         if (
             await tiles.LeafAsync(position, cancellation) is not { } sealedLeaf
             || !sealedLeaf.AsSpan().SequenceEqual(leaf)
@@ -134,19 +130,29 @@ public sealed class LedgerVerification(Store store, ECDsa key)
             Find(claim.IsOutside ? LedgerFault.HistoryRewritten : LedgerFault.TreeDisagrees, null, $"size {tree.Size}");
     }
 
-    private async Task CompareToHeadAsync(Session session, long size, CancellationToken cancellation)
+    private async Task CompareToHeadAsync(Session session, Checkpoint? head, CancellationToken cancellation)
     {
+        var size = head?.Size ?? 0;
+        if (head is not null && !head.Root.AsSpan().SequenceEqual(tree.Root()))
+            Find(LedgerFault.TreeDisagrees, null, $"size {size}");
         var latest = await CountAsync(session, "SELECT coalesce(max(size), 0) FROM ledger.checkpoint", cancellation);
         if (latest != size)
             Find(LedgerFault.TreeDisagrees, null, $"size {size}, newest checkpoint {latest}");
-        var foreign = await CountAsync(
+        var entries = await CountAsync(
             session,
             $"SELECT count(*) FROM ledger.entry WHERE position >= {size} OR position < 0",
             cancellation
         );
-        if (foreign > 0)
-            Find(LedgerFault.EntryForeign, size, $"{foreign}");
+        if (entries > 0)
+            Find(LedgerFault.EntryForeign, size, $"{entries}");
+        var below = await CountAsync(session, Homeless("fact"), cancellation);
+        below += await CountAsync(session, Homeless("look"), cancellation);
+        if (below > 0)
+            Find(LedgerFault.FactsForeign, null, $"{below}");
     }
+
+    private static string Homeless(string table) =>
+        $"SELECT count(*) FROM ledger.{table} WHERE entry_id NOT IN (SELECT entry_id FROM ledger.entry)";
 
     /// <summary>Checkpoints for sizes the ledger no longer reaches.</summary>
     private void Leftover()

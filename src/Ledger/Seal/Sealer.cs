@@ -10,6 +10,12 @@ namespace CanCuoc.Ledger;
 /// </summary>
 public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, TimeProvider clock)
 {
+    public static readonly Refusal SecondPlaceDisagrees = new(
+        "LED-13",
+        "Điểm kiểm ở nơi thứ hai không khớp với sổ: sổ bị cắt, bị viết lại hoặc phục hồi từ bản cũ. Hãy chạy ledger verify.",
+        "The checkpoint in the second place does not belong to this ledger: it was cut off, rewritten, or restored from an older copy. Run ledger verify."
+    );
+
     private const int MostAtOnce = 4096;
 
     /// <summary>Longest time an entry waits for its seal while the sealer runs.</summary>
@@ -18,13 +24,8 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
     // Gathers what commits close together: one sync for the seal instead of one for every act.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
-    public static readonly Refusal SecondPlaceDisagrees = new(
-        "LED-13",
-        "Điểm kiểm ở nơi thứ hai không khớp với sổ: sổ bị cắt, bị viết lại hoặc phục hồi từ bản cũ. Hãy chạy ledger verify.",
-        "The checkpoint in the second place does not belong to this ledger: it was cut off, rewritten, or restored from an older copy. Run ledger verify."
-    );
-
     private readonly AsyncSignal sealedSome = new();
+    private readonly SemaphoreSlim one = new(1, 1);
 
     internal AsyncSignal Sealed => sealedSome;
 
@@ -34,16 +35,10 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
     /// </summary>
     public async Task<Outcome<Done>> CheckAsync(CancellationToken cancellation)
     {
-        await using var session = await acts.Store.ReadAsync(cancellation);
-        var size = (await TreeHead.ReadAsync(session, cancellation))?.Size ?? 0;
-        if (await archive.ReadAsync(cancellation) is { } kept)
-        {
-            if (Checkpoint.Open(kept, key).IsRefused(out _, out var outside) || outside.Size > size)
-                return SecondPlaceDisagrees;
-            var root = await new StoredTree(session).RootAsync(outside.Size, cancellation);
-            if (!outside.Root.AsSpan().SequenceEqual(root))
-                return SecondPlaceDisagrees;
-        }
+        await using var session = await acts.Store.SnapshotAsync(cancellation);
+        var head = await TreeHead.ReadAsync(session, cancellation);
+        if (!await ContinuesAsync(new StoredTree(session), head?.Origin, head?.Size ?? 0, cancellation))
+            return SecondPlaceDisagrees;
         if (await TreeHead.LatestNoteAsync(session, cancellation) is { } note)
             await archive.WriteAsync(note, cancellation);
         return Done.It;
@@ -61,18 +56,36 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
         }
     }
 
-    /// <summary>Seals what is committed and unsealed now, up to one batch, and gives how many entries that was.</summary>
+    /// <summary>
+    /// Seals what is committed and unsealed now, up to one batch, and gives how many entries that was.
+    /// Throws when the ledger does not continue the checkpoint at the second place: sealed over, the evidence would be gone.
+    /// </summary>
     public async Task<int> SealAsync(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return await SealAloneAsync(cancellation);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<int> SealAloneAsync(CancellationToken cancellation)
     {
         string note;
         int count;
         await using (var session = await acts.Store.WriteAsync(cancellation))
         {
-            var (origin, size) = await TreeHead.TakeAsync(session, cancellation);
+            var (origin, size, _) = await TreeHead.TakeAsync(session, cancellation);
             var entries = await StoredEntries.UnsealedAsync(session, MostAtOnce, cancellation);
             if ((count = entries.Count) == 0)
                 return 0;
             var tree = new StoredTree(session);
+            if (!await ContinuesAsync(tree, origin, size, cancellation))
+                throw new InvalidOperationException(SecondPlaceDisagrees.ToString());
             await tree.AppendAsync(size, [.. entries.Select(entry => entry.Leaf)], cancellation);
             await tree.SaveAsync(cancellation);
             await PlaceAsync(session, entries, size, cancellation);
@@ -80,9 +93,20 @@ public sealed class Sealer(Acts acts, ECDsa key, CheckpointArchive archive, Time
             await TreeHead.StoreAsync(session, checkpoint, note = checkpoint.Sign(key), cancellation);
             await session.CommitAsync(cancellation);
         }
-        await archive.WriteAsync(note, cancellation);
         sealedSome.Set();
+        await archive.WriteAsync(note, cancellation);
         return count;
+    }
+
+    /// <summary>Whether the ledger of this size has grown from the checkpoint at the second place.</summary>
+    private async Task<bool> ContinuesAsync(StoredTree tree, string? origin, long size, CancellationToken cancellation)
+    {
+        if (await archive.ReadAsync(cancellation) is not { } note)
+            return true;
+        if (Checkpoint.Open(note, key).IsRefused(out _, out var kept) || kept.Origin != origin || kept.Size > size)
+            return false;
+        var root = await tree.RootAsync(kept.Size, cancellation);
+        return kept.Root.AsSpan().SequenceEqual(root);
     }
 
     private static async Task PlaceAsync(

@@ -96,7 +96,7 @@ internal sealed class StoredTree(Session session)
 
     private async Task AddAsync(int level, long index, byte[] hash, CancellationToken cancellation)
     {
-        var tile = await TileAsync(level, index / Width, cancellation);
+        var tile = await TileAsync(level, index / Width, index % Width, cancellation);
         // A tile is written before the tree's size, in one transaction, so more hashes than the size says is a foreign hand's work.
         tile.RemoveRange((int)(index % Width), tile.Count - (int)(index % Width));
         tile.Add(hash);
@@ -123,8 +123,17 @@ internal sealed class StoredTree(Session session)
     {
         var (level, above) = (height / Height, height % Height);
         var first = index << above;
-        var tile = await TileAsync(level, first / Width, cancellation);
+        var tile = await TileAsync(level, first / Width, first % Width + (1 << above), cancellation);
         return MerkleTree.Root(tile.GetRange((int)(first % Width), 1 << above).ToArray());
+    }
+
+    /// <summary>A tile that must hold <paramref name="least"/> hashes; when it does not, somebody else's hand was in the table.</summary>
+    private async Task<List<byte[]>> TileAsync(int level, long number, long least, CancellationToken cancellation)
+    {
+        var tile = await TileAsync(level, number, cancellation);
+        return tile.Count >= least
+            ? tile
+            : throw new InvalidDataException($"Tile {level}/{number} holds {tile.Count} of {least} hashes.");
     }
 
     private async Task<List<byte[]>> TileAsync(int level, long number, CancellationToken cancellation)

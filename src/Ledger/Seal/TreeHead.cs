@@ -7,7 +7,7 @@ namespace CanCuoc.Ledger;
 internal static class TreeHead
 {
     /// <summary>Takes the head for this transaction; a ledger that has none yet gets an origin of its own.</summary>
-    public static async Task<(string Origin, long Size)> TakeAsync(Session session, CancellationToken cancellation)
+    public static async Task<Checkpoint> TakeAsync(Session session, CancellationToken cancellation)
     {
         if (await ReadAsync(session, session.ForUpdate, cancellation) is { } head)
             return head;
@@ -18,10 +18,10 @@ internal static class TreeHead
             ("origin", origin),
             ("root", MerkleTree.Root([]))
         );
-        return (await ReadAsync(session, session.ForUpdate, cancellation))!.Value;
+        return (await ReadAsync(session, session.ForUpdate, cancellation))!;
     }
 
-    public static Task<(string Origin, long Size)?> ReadAsync(Session session, CancellationToken cancellation) =>
+    public static Task<Checkpoint?> ReadAsync(Session session, CancellationToken cancellation) =>
         ReadAsync(session, "", cancellation);
 
     public static async Task StoreAsync(
@@ -51,14 +51,14 @@ internal static class TreeHead
         return (string?)await command.ExecuteScalarAsync(cancellation);
     }
 
-    private static async Task<(string Origin, long Size)?> ReadAsync(
-        Session session,
-        string locking,
-        CancellationToken cancellation
-    )
+    private static async Task<Checkpoint?> ReadAsync(Session session, string locking, CancellationToken cancellation)
     {
-        await using var command = session.Command($"SELECT origin, size FROM ledger.tree WHERE head = 1{locking}");
+        await using var command = session.Command(
+            $"SELECT origin, size, root FROM ledger.tree WHERE head = 1{locking}"
+        );
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? (row.GetString(0), row.GetInt64(1)) : null;
+        return await row.ReadAsync(cancellation)
+            ? new Checkpoint(row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2))
+            : null;
     }
 }

@@ -28,12 +28,14 @@ internal static class PersonLoad
             ("last", rows[^1].PersonId),
             ("salt", salt)
         );
-        var root = new CanonicalBytes(1).AddFixed(MerkleTree.Root([.. rows.Select(row => Leaf(salt, row))])).Written;
-        act.Record(new PersonsLoaded(rows.Count) { Row = root });
+        act.Record(new PersonsLoaded(rows.Count) { Row = Commit(salt, rows) });
     }
 
-    /// <summary>The leaf of one row of a load.</summary>
-    internal static byte[] Leaf(byte[] salt, PersonRow row)
+    /// <summary>The bytes a load's fact commits to: the root over the leaves of its rows, in the order of persons.</summary>
+    public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<PersonRow> rows) =>
+        new CanonicalBytes(1).AddFixed(MerkleTree.Root([.. rows.Select(row => Leaf(salt, row))])).Written;
+
+    private static byte[] Leaf(byte[] salt, PersonRow row)
     {
         Span<byte> person = stackalloc byte[8];
         Span<byte> own = stackalloc byte[32];

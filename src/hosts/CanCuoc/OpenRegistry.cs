@@ -45,7 +45,13 @@ internal sealed class OpenRegistry : IAsyncDisposable
             $"operator:{Environment.UserName}",
             "system:console",
             "",
-            [Permission.LoadPersons, Permission.ReadPerson, Permission.SearchPersons, Permission.VerifyLedger]
+            [
+                Permission.LoadPersons,
+                Permission.ReadPerson,
+                Permission.SearchPersons,
+                Permission.VerifyLedger,
+                Permission.Reconcile,
+            ]
         );
 
     public Store Store { get; }
@@ -63,6 +69,10 @@ internal sealed class OpenRegistry : IAsyncDisposable
     public ReadPerson Read { get; } = new();
 
     public RegisterPerson Register { get; } = new();
+
+    public ReadOwnTrail ReadTrail { get; } = new();
+
+    public ReconcilePersons Reconcile { get; } = new();
 
     public SearchPersons Search { get; }
 
@@ -111,7 +121,7 @@ internal sealed class OpenRegistry : IAsyncDisposable
     }
 
     /// <summary>Seals what is committed and lets every consumer follow, so that nothing waits when the process ends.</summary>
-    private async Task SettleAsync()
+    public async Task SettleAsync()
     {
         while (await Sealer.SealAsync(CancellationToken.None) > 0) { }
         foreach (var consumer in Consumers)

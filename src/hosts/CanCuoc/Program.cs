@@ -21,7 +21,9 @@ var root = new RootCommand(
     ImportCommand.Make(),
     PersonCommand.Make(),
     SearchCommand.Make(),
+    LooksCommand.Make(),
     LedgerCommand.Make(),
+    ReconcileCommand.Make(),
 };
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Storage;
+
+namespace CanCuoc.Bench;
+
+/// <summary>A registry on one engine, in a folder that goes when it is disposed.</summary>
+internal sealed class Country : IAsyncDisposable
+{
+    private static readonly ModelPart[] Parts = [new LedgerModel(), new PopulationModel()];
+
+    private Country(string folder, Store store)
+    {
+        (Folder, Store) = (folder, store);
+        Acts = new Acts(store, TimeProvider.System);
+    }
+
+    public static Authority Everybody { get; } = Authority.OfSystem("bench", Enum.GetValues<Permission>());
+
+    public static Reason Why { get; } = new(Purpose.Operation, "bench");
+
+    public string Folder { get; }
+
+    public Store Store { get; }
+
+    public Acts Acts { get; }
+
+    public static async Task<Country> OpenAsync(Engine engine, string? server)
+    {
+        var folder = Directory.CreateTempSubdirectory("cancuoc-bench-").FullName;
+        Store store =
+            engine == Engine.Sqlite
+                ? new SqliteStore(Path.Combine(folder, "registry.db"), Parts)
+                : new PostgresStore(server!, Parts);
+        await store.ApplySchemaAsync(CancellationToken.None);
+        return new Country(folder, store);
+    }
+
+    /// <summary>Invents as many people and gives how many a second.</summary>
+    public async Task<double> SeedAsync(int persons)
+    {
+        var watch = Stopwatch.StartNew();
+        var seed = new SeedPersons(Acts, TimeProvider.System);
+        _ = (await seed.RunAsync(Everybody, Why, persons, seed: 1, progress: null, CancellationToken.None)).Value;
+        return persons / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Entries of looks so far: each was one commit, one sync.</summary>
+    public async Task<long> LookCommitsAsync()
+    {
+        await using var session = await Store.ReadAsync(CancellationToken.None);
+        await using var command = session.Command("SELECT count(*) FROM ledger.entry WHERE kind = 'Looks'");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Acts.DisposeAsync();
+        await Store.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace CanCuoc.Bench;
+
+/// <summary>What to measure, and how long.</summary>
+internal sealed record Options(string Name, int Persons, double Seconds, string? Database, bool Json)
+{
+    public const string Help = """
+        dotnet run -c Release --project bench -- NAME [options]
+
+          lookups   look-ups over HTTP, with and without the look record, on both engines; against fixed JSON and pgbench
+          acts      durable acts with facts, 1 and 64 clients, against the fsync rate
+          seed      inventing a country, against a bare load of the same rows
+
+          --persons N       how large the country is (100000)
+          --seconds S       how long each figure is measured (5)
+          --database "…"    a PostgreSQL server with a database for this (else a private, durable one is started)
+          --json            a last line of JSON with the figures by name
+        """;
+
+    public static Options Parse(string[] arguments)
+    {
+        string? After(string name) =>
+            Array.IndexOf(arguments, name) is var place and >= 0 && place + 1 < arguments.Length
+                ? arguments[place + 1]
+                : null;
+        return new(
+            arguments.FirstOrDefault() ?? "",
+            int.Parse(After("--persons") ?? "100000", CultureInfo.InvariantCulture),
+            double.Parse(After("--seconds") ?? "5", CultureInfo.InvariantCulture),
+            After("--database"),
+            arguments.Contains("--json")
+        );
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CanCuoc.Bench;
+
+/// <summary>Figures by name, in the order they were taken; kept in bench/results/ with machine and date.</summary>
+internal sealed class Results
+{
+    private readonly List<(string Name, double Figure, string Meaning)> figures = [];
+
+    public void Add(string name, double figure, string meaning)
+    {
+        figures.Add((name, figure, meaning));
+        Console.Error.WriteLine($"  {name} = {Text(figure)}");
+    }
+
+    public void Print(Options options)
+    {
+        foreach (var (name, figure, meaning) in figures)
+            Console.WriteLine($"{name, -34} {Text(figure), 14}  {meaning}");
+        var json = JsonSerializer.Serialize(figures.ToDictionary(one => one.Name, one => Math.Round(one.Figure, 3)));
+        Keep(options, json);
+        if (options.Json)
+            Console.WriteLine(json);
+    }
+
+    private static string Text(double figure) =>
+        figure >= 100
+            ? figure.ToString("N0", CultureInfo.InvariantCulture)
+            : figure.ToString("N3", CultureInfo.InvariantCulture);
+
+    /// <summary>One line a run: date, machine, options, figures.</summary>
+    private static void Keep(Options options, string json)
+    {
+        var folder = Path.Combine("bench", "results");
+        if (!Directory.Exists(folder))
+            return;
+        var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var machine =
+            $"{Processor()}, {Environment.ProcessorCount} cores, {Environment.OSVersion.VersionString}, .NET {Environment.Version}";
+        var line = $"{day} | {machine} | --persons {options.Persons} --seconds {options.Seconds} | {json}\n";
+        File.AppendAllText(Path.Combine(folder, $"{options.Name}.txt"), line);
+    }
+
+    private static string Processor() =>
+        File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo")
+                .First(line => line.StartsWith("model name", StringComparison.Ordinal))
+                .Split(':')[1]
+                .Trim()
+            : "unknown processor";
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+
+namespace CanCuoc.Program;
+
+/// <summary><c>reconcile</c>: proves that the registry's rows are the ones the ledger committed to.</summary>
+internal static class ReconcileCommand
+{
+    private static readonly Reason Why = new(Purpose.Operation, "Nghị định 37/2021/NĐ-CP");
+
+    public static Command Make()
+    {
+        var registry = new RegistryOptions();
+        var command = new Command(
+            "reconcile",
+            """
+            Đối chiếu mọi bản ghi dân cư với cam kết trong sổ / Compares every record with the ledger's commitment to it
+
+            Ví dụ / Example:
+              ./run reconcile
+            """
+        );
+        registry.AddTo(command);
+        command.SetAction((parsed, cancellation) => registry.RunAsync(parsed, RunAsync, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(OpenRegistry registry, CancellationToken cancellation)
+    {
+        await registry.SettleAsync();
+        var outcome = await registry.Acts.RunAsync(
+            OpenRegistry.Console,
+            ReconcilePersons.Kind,
+            Why,
+            act => registry.Reconcile.RunAsync(act, progress: null, cancellation),
+            cancellation
+        );
+        if (outcome.IsRefused(out var refusal, out var report))
+            return ExitCode.Of(refusal);
+        foreach (var finding in report.Findings)
+            Console.WriteLine($"{finding.Fault} × {finding.Count}, {finding.Position}");
+        Console.WriteLine(
+            report.Agrees
+                ? $"{report.Versions:N0} bản ghi khớp với sổ / records agree with the ledger"
+                : "DỮ LIỆU KHÔNG KHỚP VỚI SỔ / THE ROWS DISAGREE WITH THE LEDGER"
+        );
+        return report.Agrees ? ExitCode.Done : ExitCode.Refused;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+
+namespace CanCuoc.Program.Tests;
+
+/// <summary>The program as its user runs it: a process of its own, on a folder of its own, on either engine.</summary>
+internal sealed class ProgramRun : IAsyncDisposable
+{
+    private readonly TestDatabase? database;
+
+    private ProgramRun(TestDatabase? database) => this.database = database;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("cancuoc-").FullName;
+
+    public string Data => Path.Combine(Folder, "data");
+
+    /// <summary>The newest checkpoint at the second place.</summary>
+    public string Checkpoint => Path.Combine(Folder, "data-checkpoints", "latest.note");
+
+    public static async Task<ProgramRun> OpenAsync(Engine engine) =>
+        new(engine == Engine.PostgreSql ? await TestDatabase.CreateAsync() : null);
+
+    /// <summary>Runs a command on this registry.</summary>
+    public Task<(int Code, string Output)> RunAsync(params IEnumerable<string> arguments) =>
+        StartAsync([
+            .. arguments,
+            "--data",
+            Data,
+            .. database is null ? [] : new[] { "--database", database.ConnectionString },
+        ]);
+
+    /// <summary>A store on the same database, as an intruder or an operator has one.</summary>
+    public Store Beside() =>
+        database is null
+            ? new SqliteStore(
+                Path.Combine(Data, "registry.db"),
+                [new Ledger.LedgerModel(), new Population.PopulationModel()]
+            )
+            : new PostgresStore(
+                database.ConnectionString,
+                [new Ledger.LedgerModel(), new Population.PopulationModel()]
+            );
+
+    public async ValueTask DisposeAsync()
+    {
+        if (database is not null)
+            await database.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public static async Task<(int Code, string Output)> StartAsync(IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "cancuoc.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
+    }
+}
