@@ -46,7 +46,7 @@ internal static class Holdings
             from holding in Effective(session, day)
             join post in session.Rows.Set<PostRow>() on holding.PostCode equals post.Code
             join officer in session.Rows.Set<OfficerRow>() on holding.OfficerId equals officer.OfficerId
-            where post.Role == role.Code 
+            where post.Role == role.Code && officer.DisabledByAct == null
             select officer.OfficerId
         )
             .Distinct()

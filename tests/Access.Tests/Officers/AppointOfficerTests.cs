@@ -2,6 +2,7 @@ using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 using CanCuoc.Vocabulary;
+using Microsoft.EntityFrameworkCore;
 
 namespace CanCuoc.Access.Tests;
 
@@ -85,6 +86,6 @@ public sealed class AppointOfficerTests
     internal static async Task<OfficerRow> RowAsync(TestOffice office, OfficerId officer)
     {
         await using var session = await office.Registry.Store.ReadAsync(default);
-        return session.Rows.Set<OfficerRow>().Single(row => row.OfficerId == officer.Value);
+        return await session.Rows.Set<OfficerRow>().SingleAsync(row => row.OfficerId == officer.Value);
     }
 }
