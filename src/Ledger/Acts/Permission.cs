@@ -29,4 +29,6 @@ public enum Permission
     VerifyLedger,
     Reconcile,
     FollowFeed,
+    SignIn,
+    SetUpOfficers,
 }

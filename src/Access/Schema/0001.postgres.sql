@@ -1,0 +1,1 @@
+CREATE SEQUENCE access.officer_id;
