@@ -27,7 +27,9 @@ public static class AxeCheck
 
     private static string Describe(AxeResultItem violation)
     {
-        var places = violation.Nodes.Select(node => $"  {node.Target}: {node.Html}\n    {node.Any.FirstOrDefault()?.Message}");
+        var places = violation.Nodes.Select(node =>
+            $"  {node.Target}: {node.Html}\n    {node.Any.FirstOrDefault()?.Message}"
+        );
         return $"{violation.Id} ({violation.Impact}): {violation.Help}\n{string.Join('\n', places)}";
     }
 }

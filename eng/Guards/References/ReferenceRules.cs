@@ -1,10 +1,10 @@
 namespace CanCuoc.Guards.References;
 
-/// <summary>Which project may reference which. A test project may reference what it tests, what that may, and Testing.</summary>
+/// <summary>Which project may reference which. A test project may reference what it tests, what that may, and the projects for tests.</summary>
 internal sealed class ReferenceRules(WordTable table)
 {
     private const string AnySource = "*";
-    private const string TestSupport = "Testing";
+    private static readonly string[] TestSupport = ["Testing", "Testing.Browser"];
 
     public IEnumerable<Finding> Judge(IReadOnlyList<EvaluatedProject> projects)
     {
@@ -28,7 +28,7 @@ internal sealed class ReferenceRules(WordTable table)
 
     private bool May(EvaluatedProject project, string target, ILookup<string, EvaluatedProject> known)
     {
-        return Allows(project.Name) || (project.IsTest && (target == TestSupport || OfTested()));
+        return Allows(project.Name) || (project.IsTest && (TestSupport.Contains(target) || OfTested()));
 
         bool OfTested() => target == Tested(project) || Allows(Tested(project));
 

@@ -33,7 +33,8 @@ internal sealed record ProvinceTile(AdministrativeUnit Province, string Name, in
 
     public static IReadOnlyList<ProvinceTile> All { get; } =
     [
-        .. Grid.SelectMany((line, row) => line.Split(' ').Select((code, column) => Of(code, column, row))).OfType<ProvinceTile>(),
+        .. Grid.SelectMany((line, row) => line.Split(' ').Select((code, column) => Of(code, column, row)))
+            .OfType<ProvinceTile>(),
     ];
 
     public static string ViewBox { get; } =
