@@ -26,6 +26,6 @@ public sealed record ActKind(string Name, RegistrySystem System, Permission Perm
     /// <summary>Belongs to the preparation, so it is allowed while its system is still closed.</summary>
     public bool IsPreparing { get; init; }
 
-    /// <summary>Leaves no entry when there was nothing to do: a background duty that only looked at its queue.</summary>
+    /// <summary>Leaves no entry when there was nothing to do: a background duty or a page that only looked at a queue.</summary>
     public bool IsSilentWhenIdle { get; init; }
 }

@@ -67,7 +67,8 @@ public sealed class Acts : IAsyncDisposable
         var (outcome, act) = kind.IsLook
             ? await LookAsync(authority, kind, reason, operation, cancellation)
             : await ChangeAsync(authority, kind, reason, operation, cancellation);
-        if (outcome.Refusal is not null || kind.IsLook || (act.IsIdle && !kind.IsSilentWhenIdle))
+        var isSilent = kind.IsSilentWhenIdle && act.IsIdle;
+        if (outcome.Refusal is not null || (!isSilent && (kind.IsLook || act.IsIdle)))
             await RecordAsync(act, outcome.Refusal);
         return outcome;
     }
@@ -115,10 +116,11 @@ public sealed class Acts : IAsyncDisposable
         }
     }
 
-    /// <summary>The version read is no longer the one there, or PostgreSQL gave up this act (40P01, 40001) so that another could go on.</summary>
+    /// <summary>The version read is no longer the one there, another act made the same row first (23505), or PostgreSQL gave up
+    /// this act (40P01, 40001) so that another could go on.</summary>
     private static bool IsConflict(Exception failure) =>
         failure is DbUpdateConcurrencyException
-        || (failure as DbException ?? failure.InnerException as DbException)?.SqlState is "40P01" or "40001";
+        || (failure as DbException ?? failure.InnerException as DbException)?.SqlState is "40P01" or "40001" or "23505";
 
     private async Task<Refusal?> BarredAsync(Act act, CancellationToken cancellation)
     {
