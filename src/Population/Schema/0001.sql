@@ -108,3 +108,9 @@ CREATE TABLE population.import (
     records bigint NOT NULL,
     taken   bigint NOT NULL
 );
+
+-- Under which number Biometrics keeps a person: the only link between a record and its prints and face.
+CREATE TABLE population.subject (
+    person_id  bigint NOT NULL PRIMARY KEY,
+    subject_id bigint NOT NULL
+);

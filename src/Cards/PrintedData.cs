@@ -1,0 +1,42 @@
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Cards;
+
+/// <summary>What a record gives to the face and the chip of a card.</summary>
+/// <param name="Address">Place of residence, as text.</param>
+public sealed record PrintedData(
+    PersonalNumber? Number,
+    string Name,
+    PartialDate BirthDate,
+    Sex Sex,
+    Country Nationality,
+    string Origin,
+    string Address
+)
+{
+    public static PrintedData Of(PersonRecord record) =>
+        new(
+            record.Number,
+            record.Details.Name.Full,
+            record.Details.BirthDate,
+            record.Details.Sex,
+            record.Details.Nationality,
+            record.Details.PlaceOfOrigin?.ToString() ?? "",
+            record.Details.PermanentResidence?.ToString() ?? ""
+        );
+
+    /// <summary>How what is printed compares with today's record.</summary>
+    public PrintedDataState ComparedTo(PrintedData today) =>
+        this == today ? PrintedDataState.Current
+        : this with { Address = today.Address } == today ? PrintedDataState.AddressOutdated
+        : PrintedDataState.Outdated;
+}
+
+/// <summary>Whether printed data are still true.</summary>
+public enum PrintedDataState
+{
+    Current,
+    AddressOutdated,
+    Outdated,
+}

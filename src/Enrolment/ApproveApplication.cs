@@ -1,0 +1,49 @@
+using CanCuoc.Cards;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Enrolment;
+
+/// <summary>Approves an application and places the card order, in one act, by an officer who neither opened nor captured it.</summary>
+public sealed class ApproveApplication(ReadPerson readPerson, PlaceOrder placeOrder)
+{
+    public static readonly ActKind Kind = new(
+        nameof(ApproveApplication),
+        RegistrySystem.Cards,
+        Permission.ApproveApplication,
+        "Phê duyệt cấp thẻ",
+        "Approving an application"
+    );
+
+    public static readonly Refusal SameOfficer = new(
+        "ENR-13",
+        "Người phê duyệt không được là người tiếp nhận hoặc thu nhận hồ sơ.",
+        "Who approves must not be who opened or captured the application.",
+        "TT 60/2021/TT-BCA art. 11"
+    );
+
+    public async Task<Outcome<Application>> RunAsync(
+        Act act,
+        SeenApplication seen,
+        CancellationToken cancellation
+    )
+    {
+        if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
+            return refusal;
+        if (act.Authority.Actor == row.OpenedBy || act.Authority.Actor == row.CapturedBy)
+            return SameOfficer;
+        if (row.Take(ApplicationAction.Approve, act) is { } notNow)
+            return notNow;
+        if ((await readPerson.RunAsync(act, row.PersonId, cancellation)).IsRefused(out refusal, out var person))
+            return refusal;
+        if ((await placeOrder.RunAsync(act, person, cancellation)).IsRefused(out refusal, out var order))
+            return refusal;
+        row.CardOrder = order.Value;
+        act.Record(new ApplicationApproved(new(row.ApplicationId), order) { Subject = person.Id, Row = row.Bytes });
+        return await Applications.ShowAsync(act, row, cancellation);
+    }
+}
+
+/// <summary>An application was approved.</summary>
+public sealed record ApplicationApproved(ApplicationId Application, CardOrderId Order) : Fact;

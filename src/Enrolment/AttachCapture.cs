@@ -1,0 +1,43 @@
+using CanCuoc.Biometrics;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Enrolment;
+
+/// <summary>Attaches a portrait or a print to an application; kept encrypted. Attached again, it takes the former one's place.</summary>
+public sealed class AttachCapture(Captures captures)
+{
+    public static readonly ActKind Kind = new(
+        nameof(AttachCapture),
+        RegistrySystem.Cards,
+        Permission.AttachCapture,
+        "Thu nhận ảnh chân dung, vân tay",
+        "Capturing portrait and prints"
+    );
+
+    public async Task<Outcome<Application>> RunAsync(
+        Act act,
+        SeenApplication seen,
+        IReadOnlyList<CaptureImage> images,
+        CancellationToken cancellation
+    )
+    {
+        if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
+            return refusal;
+        if (row.Take(ApplicationAction.AttachCapture, act) is { } notNow)
+            return notNow;
+        var subject = await BiometricSubject.OfAsync(act, row.PersonId, cancellation);
+        foreach (var image in images)
+            await captures.StoreAsync(act, subject, image, cancellation);
+        row.CapturedBy = act.Authority.Actor;
+        act.Record(
+            new CaptureAttached(new(row.ApplicationId), images.Count) { Subject = row.PersonId, Row = row.Bytes }
+        );
+        await act.Session.FlushAsync(cancellation);
+        return await Applications.ShowAsync(act, row, cancellation);
+    }
+}
+
+/// <summary>Images were attached to an application.</summary>
+public sealed record CaptureAttached(ApplicationId Application, int Images) : Fact;

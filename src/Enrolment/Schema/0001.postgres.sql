@@ -1,0 +1,1 @@
+CREATE SEQUENCE enrolment.application_id;

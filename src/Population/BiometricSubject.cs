@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>Under which number Biometrics keeps a person: the only link between a record and its prints and face.</summary>
+public static class BiometricSubject
+{
+    /// <summary>The person's subject number; drawn at the first use.</summary>
+    public static async Task<SubjectId> OfAsync(Act act, PersonId person, CancellationToken cancellation)
+    {
+        if (await FindAsync(act, person, cancellation) is { } known)
+            return known;
+        await act.Session.ExecuteAsync(
+            """
+            INSERT INTO population.subject (person_id, subject_id) VALUES (@person, @subject)
+            ON CONFLICT (person_id) DO NOTHING
+            """,
+            cancellation,
+            ("person", person.Value),
+            ("subject", Draw())
+        );
+        return (await FindAsync(act, person, cancellation))!.Value;
+    }
+
+    /// <summary>The person's subject number; null when nothing was ever captured.</summary>
+    public static async Task<SubjectId?> FindAsync(Act act, PersonId person, CancellationToken cancellation)
+    {
+        var subject = await act.Session.ScalarAsync(
+            "SELECT subject_id FROM population.subject WHERE person_id = @person",
+            cancellation,
+            ("person", person.Value)
+        );
+        return subject is long known ? new SubjectId(known) : null;
+    }
+
+    // 63 bits among 100 million: a number that two persons share is not to be expected in the life of a registry.
+    private static long Draw() => BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
+}
