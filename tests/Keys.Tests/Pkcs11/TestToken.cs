@@ -1,0 +1,19 @@
+namespace CanCuoc.Keys.Tests;
+
+/// <summary>A SoftHSM2 token of its own.</summary>
+internal sealed class TestToken : TestStore
+{
+    public const string Pin = "135790";
+
+    public TestToken(string label = "test-token")
+    {
+        Label = label;
+        SoftHsm.Initialise(label, Pin);
+    }
+
+    public string Label { get; }
+
+    public override KeyStore Open() => Pkcs11KeyStore.Open(SoftHsm.Library, Label, Pin);
+
+    public override void Dispose() => SoftHsm.Clear();
+}
