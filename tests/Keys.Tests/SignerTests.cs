@@ -132,6 +132,7 @@ public sealed class SignerTests
 
         Should.Throw<ObjectDisposedException>(() => signer.SignHash(new byte[32]));
         Should.Throw<ObjectDisposedException>(() => store.OpenSigner("document-signer"));
+        Should.Throw<ObjectDisposedException>(() => store.Labels);
         Should.NotThrow(store.Dispose);
     }
 }

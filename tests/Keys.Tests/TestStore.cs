@@ -14,6 +14,9 @@ public abstract class TestStore : IDisposable
 
     public abstract KeyStore Open();
 
+    /// <summary>Gives a wrapping key another label, past the closed store.</summary>
+    public abstract void Rename(string label, string other);
+
     public abstract void Dispose();
 }
 

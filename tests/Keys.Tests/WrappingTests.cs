@@ -100,6 +100,26 @@ public sealed class WrappingTests
     }
 
     [Theory, BothStores]
+    public void Unwrap_UnderTheSameKeyRenamed_Throws(StoreKind kind)
+    {
+        using var place = TestStore.Of(kind);
+        byte[] wrapped;
+        using (var store = place.Open())
+        {
+            store.CreateWrappingKey(Label);
+            wrapped = store.Wrap(Label, DataKey);
+        }
+
+        place.Rename(Label, "archive-wrap");
+
+        using (var store = place.Open())
+            Should.Throw<CryptographicException>(() => store.Unwrap("archive-wrap", wrapped));
+        place.Rename("archive-wrap", Label);
+        using var again = place.Open();
+        again.Unwrap(Label, wrapped).ShouldBe(DataKey);
+    }
+
+    [Theory, BothStores]
     public void Wrap_OfNothing_IsRefused(StoreKind kind)
     {
         using var place = TestStore.Of(kind);

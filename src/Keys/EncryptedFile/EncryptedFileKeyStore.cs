@@ -49,7 +49,14 @@ public sealed class EncryptedFileKeyStore : KeyStore
         );
     }
 
-    public override IReadOnlyList<string> Labels => [.. keys.Keys];
+    public override IReadOnlyList<string> Labels
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return [.. keys.Keys];
+        }
+    }
 
     public override ECDsa CreateSigner(string label)
     {
@@ -113,6 +120,7 @@ public sealed class EncryptedFileKeyStore : KeyStore
 
     private void Save(ImmutableSortedDictionary<string, KeyEntry> next)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         var document = KeyDocument.Write(next);
         try
         {

@@ -76,6 +76,9 @@ internal sealed class KeyFile : IDisposable
         }
     }
 
+    // What the framework calls a sharing violation: EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION.
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
+
     // Beside the file, because a lock on the file itself would end when the file is replaced. The lock ends with the process.
     private static FileStream Hold(string path)
     {
@@ -83,7 +86,7 @@ internal sealed class KeyFile : IDisposable
         {
             return new FileStream(path + ".lock", DurableFile.Options(FileMode.OpenOrCreate));
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException e) when (IsHeld(e))
         {
             throw KeyStoreException.InUse(path, e);
         }

@@ -32,5 +32,15 @@ internal sealed class TestFile : TestStore
         return this;
     }
 
+    public override void Rename(string label, string other)
+    {
+        var (opened, document) = KeyFile.Open(Path, Passphrase);
+        using (opened)
+        {
+            var keys = KeyDocument.Read(document);
+            opened.Write(KeyDocument.Write(keys.Add(other, keys[label]).Remove(label)));
+        }
+    }
+
     public override void Dispose() => folder.Dispose();
 }
