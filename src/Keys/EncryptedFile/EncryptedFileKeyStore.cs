@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace CanCuoc.Keys;
+
+/// <summary>
+/// A key store in one file, encrypted under a passphrase (Argon2id, AES-256-GCM), with one opener at a time. For places without a token:
+/// the keys are in this process' memory while it is open. Who can put an older copy of the file in its place is not noticed.
+/// </summary>
+public sealed class EncryptedFileKeyStore : KeyStore
+{
+    private readonly Lock one = new();
+    private readonly KeyFile file;
+    private readonly Dictionary<string, ECDsa> signers = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, KeyEntry> keys;
+    private bool disposed;
+
+    private EncryptedFileKeyStore(KeyFile file, ImmutableSortedDictionary<string, KeyEntry> keys)
+    {
+        this.file = file;
+        this.keys = keys;
+    }
+
+    /// <summary>Makes an empty store in a folder that exists.</summary>
+    /// <exception cref="KeyStoreException">KEY-04: the store is open already; KEY-09: there is a file.</exception>
+    public static EncryptedFileKeyStore Create(string path, string passphrase) =>
+        Create(path, passphrase, PassphraseCost.Standard);
+
+    /// <summary>Opens a store made before.</summary>
+    /// <exception cref="KeyStoreException">
+    /// KEY-01: no file; KEY-02: wrong passphrase; KEY-03: damaged; KEY-04: open already; KEY-08: of a newer version.
+    /// </exception>
+    public static EncryptedFileKeyStore Open(string path, string passphrase)
+    {
+        var (file, document) = KeyFile.Open(path, passphrase);
+        var store = new EncryptedFileKeyStore(file, KeyDocument.Read(document));
+        CryptographicOperations.ZeroMemory(document);
+        return store;
+    }
+
+    internal static EncryptedFileKeyStore Create(string path, string passphrase, PassphraseCost cost)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(passphrase);
+        return new(
+            KeyFile.Create(path, passphrase, cost),
+            ImmutableSortedDictionary.Create<string, KeyEntry>(StringComparer.Ordinal)
+        );
+    }
+
+    public override IReadOnlyList<string> Labels
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return [.. keys.Keys];
+        }
+    }
+
+    public override ECDsa CreateSigner(string label)
+    {
+        Add(label, KeyEntry.NewSigner);
+        return OpenSigner(label)!;
+    }
+
+    public override ECDsa? OpenSigner(string label) => Signer(label);
+
+    public override X509Certificate2? Certificate(string label) =>
+        Find(label, KeyUse.Sign) is { Certificate: { Length: > 0 } certificate }
+            ? X509CertificateLoader.LoadCertificate(certificate)
+            : null;
+
+    public override void KeepCertificate(string label, X509Certificate2 certificate)
+    {
+        using var signer = Signer(label) ?? throw KeyStoreException.NoKey(label);
+        if (!signer.IsKeyOf(certificate))
+            throw KeyStoreException.OtherKey(label);
+        lock (one)
+            Save(keys.SetItem(label, keys[label] with { Certificate = certificate.RawData }));
+    }
+
+    public override void CreateWrappingKey(string label) => Add(label, KeyEntry.NewWrappingKey);
+
+    public override byte[] Wrap(string label, ReadOnlySpan<byte> dataKey)
+    {
+        RequireKey(dataKey);
+        lock (one)
+            return Envelope.Seal(WrappingKey(label), dataKey, Encoding.ASCII.GetBytes(label));
+    }
+
+    public override byte[] Unwrap(string label, ReadOnlySpan<byte> wrapped)
+    {
+        lock (one)
+            return Envelope.Open(WrappingKey(label), wrapped, Encoding.ASCII.GetBytes(label));
+    }
+
+    public override void Dispose()
+    {
+        lock (one)
+        {
+            disposed = true;
+            foreach (var key in keys.Values)
+                CryptographicOperations.ZeroMemory(key.Secret);
+            foreach (var signer in signers.Values)
+                signer.Dispose();
+            file.Dispose();
+        }
+    }
+
+    private void Add(string label, Func<KeyEntry> make)
+    {
+        lock (one)
+        {
+            if (Find(label) is not null)
+                throw KeyStoreException.LabelTaken(label);
+            Save(keys.Add(label, make()));
+        }
+    }
+
+    private void Save(ImmutableSortedDictionary<string, KeyEntry> next)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        var document = KeyDocument.Write(next);
+        try
+        {
+            file.Write(document);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(document);
+        }
+        keys = next;
+    }
+
+    private StoreSigner? Signer(string label)
+    {
+        lock (one)
+        {
+            if (Find(label, KeyUse.Sign) is not { } entry)
+                return null;
+            if (!signers.TryGetValue(label, out var key))
+            {
+                signers.Add(label, key = ECDsa.Create());
+                key.ImportPkcs8PrivateKey(entry.Secret, out _);
+            }
+            return new(key.ExportParameters(includePrivateParameters: false), hash => Sign(key, hash));
+        }
+    }
+
+    private byte[] Sign(ECDsa key, byte[] hash)
+    {
+        lock (one)
+            return key.SignHash(hash);
+    }
+
+    private byte[] WrappingKey(string label) =>
+        Find(label, KeyUse.Wrap)?.Secret ?? throw KeyStoreException.NoKey(label);
+
+    private KeyEntry? Find(string label, KeyUse use) => Find(label) is { } entry && entry.Use == use ? entry : null;
+
+    private KeyEntry? Find(string label)
+    {
+        KeyLabel.Require(label);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return keys.GetValueOrDefault(label);
+    }
+}
