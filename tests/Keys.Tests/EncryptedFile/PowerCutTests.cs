@@ -33,6 +33,25 @@ public sealed class PowerCutTests : IDisposable
     }
 
     [Fact]
+    public void Create_WritesBeside_AndTouchesNoByteOfTheOldFile()
+    {
+        var old = file.Content;
+        using var reader = new FileStream(
+            file.Path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
+
+        file.WithSigner("document-signer");
+
+        var read = new byte[old.Length + 1];
+        reader.ReadAtLeast(read, read.Length, throwOnEndOfStream: false).ShouldBe(old.Length);
+        read[..^1].ShouldBe(old);
+        file.Content.ShouldNotBe(old);
+    }
+
+    [Fact]
     public void Create_WhenTheDiskRefuses_LeavesTheStoreAsItWas()
     {
         var old = file.Content;
