@@ -17,7 +17,11 @@ public sealed class CaptureImage
         "The portrait must be a JPEG file."
     );
 
-    public static readonly Refusal NotPng = new("BIO-03", "Ảnh vân tay phải là tệp PNG.", "The print must be a PNG file.");
+    public static readonly Refusal NotPng = new(
+        "BIO-03",
+        "Ảnh vân tay phải là tệp PNG.",
+        "The print must be a PNG file."
+    );
 
     public static readonly Refusal PortraitTooSmall = new(
         "BIO-04",

@@ -13,7 +13,10 @@ internal readonly record struct PictureSize(int Width, int Height)
 
     /// <summary>ISO/IEC 15948: the header chunk comes first, the file ends with IEND and its check sum.</summary>
     public static PictureSize? OfPng(ReadOnlySpan<byte> file) =>
-        file.Length >= 45 && file.StartsWith(PngHead) && file[12..].StartsWith("IHDR"u8) && file[^8..].StartsWith("IEND"u8)
+        file.Length >= 45
+        && file.StartsWith(PngHead)
+        && file[12..].StartsWith("IHDR"u8)
+        && file[^8..].StartsWith("IEND"u8)
             ? new(BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]))
             : null;
 

@@ -30,7 +30,11 @@ public sealed class DeliverCard
             .SingleAsync(row => row.PersonId == card.PersonId && row.OrderId == card.OrderId, cancellation);
         if (order.Take(OrderAction.Deliver, act) is { } notNow)
             return notNow;
-        if (!await act.Session.Rows.Set<BatchRow>().AnyAsync(row => row.BatchId == order.BatchId && row.IsAccepted, cancellation))
+        if (
+            !await act
+                .Session.Rows.Set<BatchRow>()
+                .AnyAsync(row => row.BatchId == order.BatchId && row.IsAccepted, cancellation)
+        )
             return BatchOpen.For("card");
         if (await CardTable.ActiveRowAsync(act, card.PersonId, cancellation) is { } former)
         {

@@ -17,12 +17,7 @@ public sealed class PlaceOrder
     public async Task<Outcome<CardOrderId>> RunAsync(Act act, PersonRecord person, CancellationToken cancellation)
     {
         var orders = act.Session.Rows.Set<CardOrderRow>();
-        if (
-            await orders.AnyAsync(
-                row => row.PersonId == person.Id && row.State != OrderState.Delivered,
-                cancellation
-            )
-        )
+        if (await orders.AnyAsync(row => row.PersonId == person.Id && row.State != OrderState.Delivered, cancellation))
             return AlreadyOrdered.For("person");
         var row = new CardOrderRow
         {

@@ -9,11 +9,7 @@ namespace CanCuoc.Enrolment;
 /// <summary>Finds applications; whoever finds one has seen the applicant.</summary>
 internal static class Applications
 {
-    public static readonly Refusal NotFound = new(
-        "ENR-02",
-        "Không có hồ sơ này.",
-        "There is no such application."
-    );
+    public static readonly Refusal NotFound = new("ENR-02", "Không có hồ sơ này.", "There is no such application.");
 
     /// <summary>The row, if the post serves its office.</summary>
     public static async Task<Outcome<ApplicationRow>> FindAsync(

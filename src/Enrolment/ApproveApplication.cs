@@ -23,11 +23,7 @@ public sealed class ApproveApplication(ReadPerson readPerson, PlaceOrder placeOr
         "TT 60/2021/TT-BCA art. 11"
     );
 
-    public async Task<Outcome<Application>> RunAsync(
-        Act act,
-        SeenApplication seen,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome<Application>> RunAsync(Act act, SeenApplication seen, CancellationToken cancellation)
     {
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;

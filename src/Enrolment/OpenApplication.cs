@@ -60,11 +60,7 @@ public sealed class OpenApplication(ReadPerson readPerson)
     private const int CaptureAge = 6;
     private const string Sequence = "enrolment.application_id";
 
-    public async Task<Outcome<Application>> RunAsync(
-        Act act,
-        PersonalNumber number,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome<Application>> RunAsync(Act act, PersonalNumber number, CancellationToken cancellation)
     {
         if ((await readPerson.RunAsync(act, number, cancellation)).IsRefused(out var refusal, out var person))
             return refusal;

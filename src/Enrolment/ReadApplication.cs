@@ -26,9 +26,7 @@ public sealed class ReadApplication(ReadPerson readPerson, Captures captures)
         if ((await readPerson.RunAsync(act, row.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
         var subject = await BiometricSubject.FindAsync(act, row.PersonId, cancellation);
-        var portrait = subject is { } known
-            ? await captures.OpenAsync(act, known, BodyPart.Face, cancellation)
-            : null;
+        var portrait = subject is { } known ? await captures.OpenAsync(act, known, BodyPart.Face, cancellation) : null;
         return new ApplicationFile(await Applications.ShowAsync(act, row, cancellation), person, portrait);
     }
 }

@@ -17,11 +17,7 @@ public sealed class ScreenApplication(ReadPerson readPerson, SearchPersons searc
         "Screening an application against the registry"
     );
 
-    public async Task<Outcome<Application>> RunAsync(
-        Act act,
-        SeenApplication seen,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome<Application>> RunAsync(Act act, SeenApplication seen, CancellationToken cancellation)
     {
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;

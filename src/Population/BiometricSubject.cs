@@ -37,5 +37,6 @@ public static class BiometricSubject
     }
 
     // 63 bits among 100 million: a number that two persons share is not to be expected in the life of a registry.
-    private static long Draw() => BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
+    private static long Draw() =>
+        BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
 }

@@ -49,13 +49,12 @@ public sealed class ReadBoard(IReadOnlyList<Gate> gates)
         var cards = await CardCount.ByProvinceAsync(act.Session, cancellation);
         return
         [
-            .. AdministrativeUnits
-                .Newest.Provinces.Select(province => new ProvinceProgress(
-                    province,
-                    persons.GetValueOrDefault(province.Code),
-                    applications.GetValueOrDefault(province.Code),
-                    cards.GetValueOrDefault(province.Code)
-                )),
+            .. AdministrativeUnits.Newest.Provinces.Select(province => new ProvinceProgress(
+                province,
+                persons.GetValueOrDefault(province.Code),
+                applications.GetValueOrDefault(province.Code),
+                cards.GetValueOrDefault(province.Code)
+            )),
         ];
     }
 }

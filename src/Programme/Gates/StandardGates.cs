@@ -92,7 +92,10 @@ public static class StandardGates
             {
                 var fault = keys.Fault(clock.GetUtcNow());
                 return Task.FromResult(
-                    new GateAnswer(fault is null, fault?.Text ?? new("Khóa ký sẵn sàng.", "The signing keys are ready."))
+                    new GateAnswer(
+                        fault is null,
+                        fault?.Text ?? new("Khóa ký sẵn sàng.", "The signing keys are ready.")
+                    )
                 );
             }
         );
