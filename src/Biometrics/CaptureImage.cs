@@ -35,8 +35,17 @@ public sealed class CaptureImage
         "The print must be at least 200 pixels each way (500 pixels an inch)."
     );
 
+    public static readonly Refusal PortraitTooLarge = new(
+        "BIO-06",
+        "Ảnh chân dung lớn hơn 30 kB nên không ghi được vào chip; hãy giảm kích thước ảnh.",
+        "The portrait is larger than 30 kB and does not fit on the chip; make it smaller."
+    );
+
     /// <summary>Bytes; four times what a good portrait of 600 × 800 needs.</summary>
     public const int Largest = 2 * 1024 * 1024;
+
+    /// <summary>Bytes; with its headers it must stay below the 32,767 that READ BINARY reaches.</summary>
+    public const int LargestPortrait = 30_000;
 
     private CaptureImage(BodyPart part, ReadOnlyMemory<byte> bytes) => (Part, Bytes) = (part, bytes);
 
@@ -59,6 +68,8 @@ public sealed class CaptureImage
         {
             if (PictureSize.OfJpeg(file) is not { } portrait)
                 return NotJpeg;
+            if (file.Length > LargestPortrait)
+                return PortraitTooLarge;
             // ISO/IEC 19794-5, full frontal: 240 × 320 leaves 90 pixels between the eyes.
             return portrait is { Width: >= 240, Height: >= 320 } && portrait.Height >= portrait.Width
                 ? null

@@ -23,7 +23,7 @@ public sealed class ReadCards(ReadPerson readPerson)
     {
         if ((await readPerson.HistoryAsync(act, person, cancellation)).IsRefused(out var refusal, out var history))
             return refusal;
-        var today = DateOnly.FromDateTime(act.Now.UtcDateTime);
+        var today = act.Today;
         var rows = await act
             .Session.Rows.Set<CardRow>()
             .AsNoTracking()

@@ -64,7 +64,7 @@ public sealed class OpenApplication(ReadPerson readPerson)
     {
         if ((await readPerson.RunAsync(act, number, cancellation)).IsRefused(out var refusal, out var person))
             return refusal;
-        if (Check(person, DateOnly.FromDateTime(act.Now.UtcDateTime)) is { } wrong)
+        if (Check(person, act.Today) is { } wrong)
             return wrong.For("person");
         if (await IsBusyAsync(act, person.Id, cancellation))
             return AlreadyOpen.For("person");

@@ -80,7 +80,7 @@ public sealed class VerifyPerson(ReadPerson readPerson)
         CancellationToken cancellation
     )
     {
-        var today = PartialDate.Of(DateOnly.FromDateTime(act.Now.UtcDateTime)).ToInt();
+        var today = PartialDate.Of(act.Today).ToInt();
         var agreements = await act
             .Session.Rows.Set<AgreementRow>()
             .AsNoTracking()

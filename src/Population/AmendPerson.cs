@@ -26,7 +26,7 @@ public sealed class AmendPerson
         CancellationToken cancellation
     )
     {
-        if (PersonRules.Check(details, number: null, DateOnly.FromDateTime(act.Now.UtcDateTime)) is { } wrong)
+        if (PersonRules.Check(details, number: null, act.Today) is { } wrong)
             return wrong;
         var next = current with
         {

@@ -33,7 +33,7 @@ public sealed class RegisterPerson
         CancellationToken cancellation
     )
     {
-        if (PersonRules.Check(details, number, DateOnly.FromDateTime(act.Now.UtcDateTime)) is { } wrong)
+        if (PersonRules.Check(details, number, act.Today) is { } wrong)
             return wrong;
         var id = new PersonId((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
         if ((await NumberOf(act, id, details, number, cancellation)).IsRefused(out var refusal, out var its))

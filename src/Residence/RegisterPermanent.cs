@@ -34,7 +34,7 @@ public sealed class RegisterPermanent(ReadPerson readPerson, AmendPerson amendPe
     {
         if ((await readPerson.RunAsync(act, number, cancellation)).IsRefused(out var refusal, out var person))
             return refusal;
-        var today = DateOnly.FromDateTime(act.Now.UtcDateTime);
+        var today = act.Today;
         if (PermanentResidenceRules.Check(person.Details, claim, today) is { } unmet)
             return unmet;
         if (claim.Address.Unit is { } unit && act.OutOfReach(unit.Code) is { } outOfReach)

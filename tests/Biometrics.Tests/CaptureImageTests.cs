@@ -14,6 +14,7 @@ public sealed class CaptureImageTests
             { BodyPart.Face, Pictures.Jpeg(640, 480), CaptureImage.PortraitTooSmall.Code },
             { BodyPart.Face, Pictures.Png(600, 800), CaptureImage.NotJpeg.Code },
             { BodyPart.Face, Pictures.Jpeg(600, 800)[..^1], CaptureImage.NotJpeg.Code },
+            { BodyPart.Face, Pictures.Jpeg(600, 800, filler: CaptureImage.LargestPortrait), "BIO-06" },
             { BodyPart.Face, [], CaptureImage.NotJpeg.Code },
             { BodyPart.LeftIndex, Pictures.Png(200, 200), null },
             { BodyPart.LeftIndex, Pictures.Png(199, 400), CaptureImage.PrintTooSmall.Code },
@@ -45,5 +46,5 @@ public sealed class CaptureImageTests
             .OfType<string>()
             .Distinct()
             .Order()
-            .ShouldBe(["BIO-01", "BIO-02", "BIO-03", "BIO-04", "BIO-05"]);
+            .ShouldBe(["BIO-01", "BIO-02", "BIO-03", "BIO-04", "BIO-05", "BIO-06"]);
 }

@@ -6,7 +6,7 @@ namespace CanCuoc.Biometrics.Tests;
 internal static class Pictures
 {
     /// <summary>SOI, an APP0 segment, a baseline frame header, EOI.</summary>
-    public static byte[] Jpeg(int width, int height)
+    public static byte[] Jpeg(int width, int height, int filler = 0)
     {
         byte[] size = new byte[4];
         BinaryPrimitives.WriteUInt16BigEndian(size, (ushort)height);
@@ -15,7 +15,10 @@ internal static class Pictures
         [
             .. (ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8],
             .. size,
-            .. (ReadOnlySpan<byte>)[1, 1, 0x11, 0, 0xFF, 0xD9],
+            .. (ReadOnlySpan<byte>)[1, 1, 0x11, 0],
+            .. new byte[filler],
+            0xFF,
+            0xD9,
         ];
     }
 

@@ -40,7 +40,7 @@ public sealed class RegisterPermanentTests
 
         var versions = await HistoryAsync(registry, person.Id);
         versions[0].Details.ShouldBe(Woman with { PermanentResidence = Claim.Address });
-        versions[0].ValidFrom.ShouldBe(DateOnly.FromDateTime(registry.Clock.GetUtcNow().UtcDateTime));
+        versions[0].ValidFrom.ShouldBe(Act.DayOf(registry.Clock.GetUtcNow()));
         versions[1].ShouldBe(person);
         (await registry.TrailAsync(person.Id)).ShouldContain(line => line.Fact == nameof(PermanentResidenceRegistered));
     }

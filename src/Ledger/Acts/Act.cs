@@ -40,9 +40,16 @@ public sealed class Act
     /// <summary>The one moment of the act: its recorded time.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The day it is in Việt Nam (UTC+7, no summer time), by which the law counts.</summary>
+    public DateOnly Today => DayOf(Now);
+
     internal IReadOnlyList<Fact> Facts => facts;
 
     internal IReadOnlyList<PersonId> Seen => seen;
+
+    /// <summary>The day a moment falls on in Việt Nam.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     /// <summary>Nothing was done and nobody seen.</summary>
     internal bool IsIdle => facts.Count + seen.Count == 0;

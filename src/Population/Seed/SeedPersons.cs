@@ -48,7 +48,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     {
         if ((await LoadedAsync(cancellation)).IsRefused(out var refusal, out var loaded))
             return refusal;
-        var country = new InventedCountry(seed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var country = new InventedCountry(seed, Act.DayOf(clock.GetUtcNow()));
         var there = 0L;
         foreach (var batch in Batches(country.Households(), count))
         {

@@ -1,0 +1,64 @@
+using CanCuoc.Chip.Lds;
+using CanCuoc.Law;
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Cards;
+
+/// <summary>Puts together what stands on a card's chip, from the record it is made of.</summary>
+internal static class ChipContent
+{
+    /// <summary>Signs the content.</summary>
+    /// <param name="portrait">JPEG.</param>
+    public static Outcome<LogicalDataStructure> Make(
+        IssuingKeys keys,
+        PersonRecord person,
+        PersonalNumber number,
+        ReadOnlyMemory<byte> portrait,
+        DateTimeOffset now
+    )
+    {
+        var issued = Ledger.Act.DayOf(now);
+        if (CardValidity.Expiry(person.Details.BirthDate, issued).IsRefused(out var refusal, out var expiry))
+            return refusal;
+        if (FaceImage.FromJpeg(portrait).IsRefused(out refusal, out var face))
+            return refusal;
+        var citizen = Citizen(person, number, issued, expiry.Day);
+        var zone = MachineReadableZone.ForCitizenCard(
+            number,
+            citizen.Name,
+            citizen.Birth,
+            citizen.Sex,
+            citizen.Expires,
+            citizen.Nationality
+        );
+        return keys.WithSigner(
+            now,
+            (key, certificate) =>
+                LogicalDataStructure.Build(new DataGroup1(zone), new DataGroup2(face), citizen, key, certificate, now)
+        );
+    }
+
+    private static DataGroup13 Citizen(PersonRecord person, PersonalNumber number, DateOnly issued, DateOnly? expires)
+    {
+        var (details, printed) = (person.Details, PrintedData.Of(person));
+        return new DataGroup13
+        {
+            Number = number,
+            Name = details.Name,
+            Birth = details.BirthDate,
+            Sex = details.Sex,
+            Nationality = details.Nationality,
+            EthnicGroup = details.EthnicGroup,
+            Religion = details.Religion,
+            PlaceOfOrigin = printed.Origin,
+            PermanentResidence = printed.Address,
+            Issued = issued,
+            Expires = expires,
+            Father = details.Father?.Name,
+            Mother = details.Mother?.Name,
+            Spouse = details.Spouse?.Name,
+            OldNumber = details.LegacyNumber?.ToString(),
+        };
+    }
+}

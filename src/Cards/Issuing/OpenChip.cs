@@ -1,0 +1,27 @@
+using CanCuoc.Chip.Lds;
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Cards;
+
+/// <summary>Takes the content of a card's software chip out of the registry, to be put into a reader.</summary>
+public sealed class OpenChip(IssuingKeys keys)
+{
+    public static readonly ActKind Kind = new(
+        nameof(OpenChip),
+        RegistrySystem.Cards,
+        Permission.ReadCard,
+        "Mở chip phần mềm của thẻ",
+        "Opening a card's software chip"
+    )
+    {
+        IsLook = true,
+    };
+
+    public async Task<Outcome<LogicalDataStructure>> RunAsync(Act act, CardId id, CancellationToken cancellation)
+    {
+        if ((await CardTable.FindAsync(act, id, cancellation)).IsRefused(out var refusal, out var card))
+            return refusal;
+        return LogicalDataStructure.Parse(keys.Open(card.SealedChip, PersonaliseCard.Bound(card.CardId)));
+    }
+}

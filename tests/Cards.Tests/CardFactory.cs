@@ -1,0 +1,171 @@
+using CanCuoc.Biometrics;
+using CanCuoc.Keys;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Cards.Tests;
+
+/// <summary>A registry with one person in it, her portrait, and the keys that sign cards; every step of a card's life in one line.</summary>
+internal sealed class CardFactory : IAsyncDisposable
+{
+    private static readonly ActKind Capturing = new(
+        "CaptureForTest",
+        RegistrySystem.Cards,
+        Permission.AttachCapture,
+        "Thu nhận để thử",
+        "Capturing for a test"
+    );
+
+    private static readonly AdministrativeUnit[] Communes =
+    [
+        .. AdministrativeUnits.Newest.Units.Where(unit => unit.Level == UnitLevel.Commune).Take(2),
+    ];
+
+    private readonly string folder;
+    private readonly EncryptedFileKeyStore store;
+    private readonly ReadPerson readPerson = new();
+    private readonly PlaceOrder placeOrder = new();
+    private readonly Captures captures;
+
+    private CardFactory(TestRegistry registry, string folder)
+    {
+        (Registry, this.folder) = (registry, folder);
+        store = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        store.CreateWrappingKey(Captures.WrappingKey);
+        captures = new Captures(store);
+        Keys = new IssuingKeys(store);
+    }
+
+    public static PersonDetails Woman { get; } =
+        new()
+        {
+            Name = PersonName.Parse("Lê Thị Sen", null),
+            BirthDate = PartialDate.Of(1985),
+            Sex = Sex.Female,
+            BirthRegistration = Address.Of(Communes[0], "").Value,
+            PlaceOfOrigin = Address.Of(Communes[0], "").Value,
+            PermanentResidence = Address.Of(Communes[0], "Số 1").Value,
+        };
+
+    public static Address Elsewhere { get; } = Address.Of(Communes[1], "Số 2").Value;
+
+    public TestRegistry Registry { get; }
+
+    public IssuingKeys Keys { get; }
+
+    public PersonRecord Person { get; private set; } = null!;
+
+    /// <summary>A factory that can make cards.</summary>
+    public static async Task<CardFactory> OpenAsync(Engine engine)
+    {
+        var factory = await OpenBareAsync(engine);
+        factory.Keys.EnsureSpecimen(factory.Registry.Clock.GetUtcNow());
+        await factory.CaptureAsync();
+        return factory;
+    }
+
+    /// <summary>A factory without keys, and nobody's portrait taken yet.</summary>
+    public static async Task<CardFactory> OpenBareAsync(Engine engine)
+    {
+        var registry = await TestRegistry.OpenAsync(
+            engine,
+            [new PopulationModel(), new BiometricsModel(), new CardsModel()]
+        );
+        var factory = new CardFactory(registry, Directory.CreateTempSubdirectory("cancuoc-").FullName);
+        var register = new RegisterPerson();
+        factory.Person = (
+            await registry.RunAsync(RegisterPerson.Kind, act => register.RunAsync(act, Woman, null, "test", default))
+        ).Value;
+        return factory;
+    }
+
+    public Task<Outcome<Done>> CaptureAsync() =>
+        Registry.RunAsync<Done>(
+            Capturing,
+            async act =>
+            {
+                var portrait = CaptureImage.Read(BodyPart.Face, Portrait).Value;
+                var subject = await BiometricSubject.OfAsync(act, Person.Id, default);
+                await captures.StoreAsync(act, subject, portrait, default);
+                act.Record(new CapturedForTest());
+                return Done.It;
+            }
+        );
+
+    public Task<Outcome<CardOrderId>> OrderAsync() =>
+        Registry.RunAsync(Capturing, act => placeOrder.RunAsync(act, Person, default));
+
+    public Task<Outcome<Batch>> ReleaseAsync() =>
+        Registry.RunAsync(ReleaseBatch.Kind, act => new ReleaseBatch().RunAsync(act, default));
+
+    public Task<Outcome<Personalisation>> PersonaliseAsync(CardOrderId order) =>
+        Registry.RunAsync(
+            PersonaliseCard.Kind,
+            act => new PersonaliseCard(readPerson, captures, Keys).RunAsync(act, order, default)
+        );
+
+    public Task<Outcome<AcceptedBatch>> AcceptAsync(BatchId batch) =>
+        Registry.RunAsync(AcceptBatch.Kind, act => new AcceptBatch().RunAsync(act, batch, default));
+
+    public Task<Outcome<CardOrderId>> PlaceAgainAsync(CardOrderId order) =>
+        Registry.RunAsync(PlaceAgain.Kind, act => new PlaceAgain().RunAsync(act, order, default));
+
+    public Task<Outcome<Card>> DeliverAsync(CardId card) =>
+        Registry.RunAsync(DeliverCard.Kind, act => new DeliverCard().RunAsync(act, card, default));
+
+    /// <summary>From the order to the hand.</summary>
+    public async Task<Card> IssueAsync()
+    {
+        var (batch, card) = await MakeAsync();
+        (await AcceptAsync(batch)).Refusal.ShouldBeNull();
+        return (await DeliverAsync(card.Id)).Value;
+    }
+
+    /// <summary>From the order to a card in an open batch.</summary>
+    public async Task<(BatchId Batch, Card Card)> MakeAsync()
+    {
+        var order = (await OrderAsync()).Value;
+        var batch = (await ReleaseAsync()).Value;
+        var made = (await PersonaliseAsync(order)).Value;
+        made.Fault.ShouldBeNull();
+        return (batch.Id, made.Card!);
+    }
+
+    public Task<Outcome<PersonRecord>> AmendAsync(Func<PersonDetails, PersonDetails> change) =>
+        Registry.RunAsync(
+            AmendPerson.Kind,
+            async act =>
+            {
+                var current = (await readPerson.RunAsync(act, Person.Id, default)).Value;
+                return await new AmendPerson().RunAsync(
+                    act,
+                    current,
+                    change(current.Details),
+                    act.Today,
+                    "test",
+                    default
+                );
+            }
+        );
+
+    public async Task<IReadOnlyList<JudgedCard>> CardsAsync() =>
+        (await Registry.RunAsync(ReadCards.Kind, act => new ReadCards(readPerson).RunAsync(act, Person.Id, default)))
+            .Value
+            .Cards;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Registry.DisposeAsync();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A JPEG of 600 × 800 with nothing on it.</summary>
+    private static byte[] Portrait =>
+        [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 3, 32, 2, 88, 1, 1, 0x11, 0, .. new byte[2000], 0xFF, 0xD9];
+
+    private sealed record CapturedForTest : Fact;
+}
