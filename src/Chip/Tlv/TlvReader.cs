@@ -10,6 +10,9 @@ internal struct TlvReader(ReadOnlyMemory<byte> data)
 
     public readonly bool IsAtEnd => rest.IsEmpty;
 
+    /// <summary>Bytes not yet read.</summary>
+    public readonly int Remaining => rest.Length;
+
     /// <summary>The value, when the data are one object of this tag and nothing more.</summary>
     public static bool TryReadWhole(ReadOnlyMemory<byte> data, int tag, out ReadOnlyMemory<byte> value)
     {
