@@ -38,6 +38,9 @@ public sealed class DocumentSecurityObject
     /// <summary>DER of the certificate that the signature names.</summary>
     public ReadOnlyMemory<byte> SignerCertificate => signed.SignerInfos[0].Certificate!.RawData;
 
+    /// <summary>When the signer says it signed; null where it does not say.</summary>
+    public DateTimeOffset? SigningTime => SigningTimeOf(signed);
+
     /// <summary>Signs with SHA-256.</summary>
     /// <param name="dataGroups">The files as they will stand on the chip, by data group number.</param>
     /// <param name="signer">The private key that belongs to the certificate; it may live in another machine.</param>
@@ -69,13 +72,14 @@ public sealed class DocumentSecurityObject
         try
         {
             message.Decode(value.Span);
+            if (!HasOneSigner(message) || message.ContentInfo.ContentType.Value != LdsSecurityObject.ContentType)
+                return Malformed;
+            _ = SigningTimeOf(message);
         }
         catch (CryptographicException)
         {
             return Malformed;
         }
-        if (!HasOneSigner(message) || message.ContentInfo.ContentType.Value != LdsSecurityObject.ContentType)
-            return Malformed;
         return LdsSecurityObject.Parse(message.ContentInfo.Content).IsRefused(out var refusal, out var hashes)
             ? refusal
             : new DocumentSecurityObject(bytes.ToArray(), message, hashes);
@@ -99,4 +103,13 @@ public sealed class DocumentSecurityObject
 
     private static bool HasOneSigner(SignedCms message) =>
         message.SignerInfos.Count == 1 && message.SignerInfos[0].Certificate is not null;
+
+    // throws CryptographicException on a rubbish time
+    private static DateTimeOffset? SigningTimeOf(SignedCms message) =>
+        message
+            .SignerInfos[0]
+            .SignedAttributes.Cast<CryptographicAttributeObject>()
+            .SelectMany(attribute => attribute.Values.OfType<Pkcs9SigningTime>())
+            .Select(time => (DateTimeOffset?)new DateTimeOffset(time.SigningTime.ToUniversalTime()))
+            .FirstOrDefault();
 }

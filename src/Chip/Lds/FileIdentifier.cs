@@ -45,6 +45,9 @@ public static class FileIdentifierFacts
 
         public bool IsDataGroup => file is >= FileIdentifier.DG1 and <= FileIdentifier.DG16;
 
+        /// <summary>1 to 16, of a data group.</summary>
+        public int DataGroupNumber => file - FileIdentifier.DG1 + 1;
+
         /// <summary>Five bits, for READ BINARY without SELECT.</summary>
         public int ShortIdentifier => (int)file & 0x1F;
 

@@ -45,6 +45,9 @@ public sealed record MachineReadableZone
 
     public string Line3 { get; }
 
+    /// <summary>ID on citizens' cards.</summary>
+    public string DocumentCode => Text(Line1[..2]);
+
     public string IssuingState => Text(Line1[2..5]);
 
     public string DocumentNumber => Text(Line1[5..14]);

@@ -1,6 +1,5 @@
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Tests.Trust;
-using CanCuoc.Vocabulary;
 using CsCheck;
 
 namespace CanCuoc.Chip.Tests.Lds;
