@@ -1,0 +1,22 @@
+namespace CanCuoc.Chip.Apdu;
+
+/// <summary>SW1-SW2, what a chip says of a command (ISO 7816-4 §5.6). Chips may answer words that have no name here.</summary>
+public enum StatusWord
+{
+    Success = 0x9000,
+
+    /// <summary>Fewer bytes came than were asked for: the file ends there.</summary>
+    EndOfFile = 0x6282,
+    AuthenticationFailed = 0x6300,
+    WrongLength = 0x6700,
+    SecurityStatusNotSatisfied = 0x6982,
+    ConditionsNotSatisfied = 0x6985,
+    NoCurrentFile = 0x6986,
+    SecureMessagingObjectsMissing = 0x6987,
+    SecureMessagingObjectsIncorrect = 0x6988,
+    FileNotFound = 0x6A82,
+    IncorrectParameters = 0x6A86,
+    OffsetOutsideFile = 0x6B00,
+    InstructionNotSupported = 0x6D00,
+    ClassNotSupported = 0x6E00,
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using CanCuoc.Chip.Lds;
+
+namespace CanCuoc.Chip.Channel;
+
+/// <summary>The document basic access keys, which whoever saw the card's face can make, and what both sides do with them.</summary>
+internal sealed class BasicAccessKeys : IDisposable
+{
+    public const int NonceLength = 8;
+
+    /// <summary>Two nonces and a half key, encrypted, and their MAC.</summary>
+    public const int TokenLength = MessageLength + TripleDesKeys.MacLength;
+
+    private const int MessageLength = (2 * NonceLength) + TripleDesKeys.KeyLength;
+
+    private readonly TripleDesKeys keys;
+
+    private BasicAccessKeys(TripleDesKeys keys) => this.keys = keys;
+
+    public static BasicAccessKeys Of(MrzKey key)
+    {
+        var seed = SHA1.HashData(Encoding.ASCII.GetBytes(key.Information))[..TripleDesKeys.KeyLength];
+        var keys = TripleDesKeys.OfSeed(seed);
+        CryptographicOperations.ZeroMemory(seed);
+        return new BasicAccessKeys(keys);
+    }
+
+    /// <summary>What one side sends: its own nonce, the other's, and its half of the session key.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> own, ReadOnlySpan<byte> other, ReadOnlySpan<byte> halfKey)
+    {
+        var encrypted = keys.Encrypt([.. own, .. other, .. halfKey]);
+        return [.. encrypted, .. keys.Mac(encrypted)];
+    }
+
+    /// <summary>Opens what the other side sent, if it knows the keys and means these two nonces.</summary>
+    /// <param name="sender">The nonce of the side that sent it; empty while it is not known.</param>
+    public bool TryOpen(
+        ReadOnlySpan<byte> token,
+        ReadOnlySpan<byte> sender,
+        ReadOnlySpan<byte> receiver,
+        out BasicAccessToken opened
+    )
+    {
+        opened = default;
+        if (token.Length != TokenLength || !keys.IsMac(token[MessageLength..], token[..MessageLength]))
+            return false;
+        var message = keys.Decrypt(token[..MessageLength].ToArray());
+        opened = new BasicAccessToken(message[..NonceLength], message[(2 * NonceLength)..]);
+        return message.AsSpan(NonceLength, NonceLength).SequenceEqual(receiver)
+            && opened.Nonce.AsSpan().StartsWith(sender);
+    }
+
+    public void Dispose() => keys.Dispose();
+}
+
+/// <summary>The sender's nonce and its half of the session key.</summary>
+internal readonly record struct BasicAccessToken(byte[] Nonce, byte[] HalfKey);

@@ -1,0 +1,38 @@
+using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Lds;
+
+namespace CanCuoc.Chip.Channel;
+
+/// <summary>The commands that a terminal sends and the software chip answers (ICAO 9303-10 §3.6, 9303-11 §4.3.4).</summary>
+internal static class Command
+{
+    public const byte Select = 0xA4;
+    public const byte ReadBinaryInstruction = 0xB0;
+    public const byte GetChallengeInstruction = 0x84;
+    public const byte ExternalAuthenticateInstruction = 0x82;
+
+    public const byte SelectByName = 0x04;
+    public const byte SelectFileByIdentifier = 0x02;
+    public const byte NoFileControl = 0x0C;
+
+    /// <summary>Set in P1 of READ BINARY: its five low bits are a short identifier, not part of the offset.</summary>
+    public const byte ByShortIdentifier = 0x80;
+
+    /// <summary>The AID of the eMRTD application.</summary>
+    public static ReadOnlySpan<byte> IdentityApplication => [0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01];
+
+    public static CommandApdu SelectApplication =>
+        new(0, Select, SelectByName, NoFileControl, IdentityApplication.ToArray());
+
+    public static CommandApdu GetChallenge => new(0, GetChallengeInstruction, 0, 0, Le: BasicAccessKeys.NonceLength);
+
+    public static CommandApdu ExternalAuthenticate(byte[] token) =>
+        new(0, ExternalAuthenticateInstruction, 0, 0, token, BasicAccessKeys.TokenLength);
+
+    public static CommandApdu SelectFile(FileIdentifier file) =>
+        new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)((int)file >> 8), (byte)file]);
+
+    /// <param name="offset">0 to 32,767.</param>
+    public static CommandApdu ReadBinary(int offset, int length) =>
+        new(0, ReadBinaryInstruction, (byte)(offset >> 8), (byte)offset, Le: length);
+}

@@ -1,0 +1,48 @@
+using CanCuoc.Chip.Apdu;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Chip.Channel;
+
+/// <summary>
+/// A transport over a transport: commands go out encrypted and authenticated, answers are opened (ICAO 9303-11 §9.8). The first answer
+/// that cannot be believed ends the session, and every later command is refused.
+/// </summary>
+public sealed class SecureMessaging : ICardTransport, IDisposable
+{
+    public static readonly Refusal Broken = new(
+        "CHI-31",
+        "Câu trả lời của chip không được bảo vệ đúng khóa phiên; phiên đọc đã bị hủy.",
+        "The chip's answer is not protected with the session's keys; the session has ended.",
+        "ICAO 9303-11 §9.8"
+    );
+
+    private readonly ICardTransport inner;
+    private readonly ProtectedSession session;
+    private bool isOver;
+
+    internal SecureMessaging(ICardTransport inner, ProtectedSession session)
+    {
+        this.inner = inner;
+        this.session = session;
+    }
+
+    public async Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken)
+    {
+        if (isOver)
+            return Broken;
+        var answer = await inner.TransmitAsync(session.Protect(command), cancellationToken);
+        if (answer.IsRefused(out var refusal, out var response))
+        {
+            isOver = true;
+            return refusal;
+        }
+        isOver = !session.TryOpen(response, out var plain);
+        return isOver ? Broken : plain;
+    }
+
+    public void Dispose()
+    {
+        isOver = true;
+        session.Dispose();
+    }
+}

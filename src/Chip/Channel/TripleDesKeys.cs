@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Security.Cryptography;
+
+namespace CanCuoc.Chip.Channel;
+
+/// <summary>
+/// A key for secrecy and a key for authenticity, two-key triple DES in CBC with no IV and retail MAC, made from a seed by SHA-1
+/// (ICAO 9303-11 §9.7.1 and §4.3.3). They protect basic access control and, derived anew, the session that follows.
+/// </summary>
+internal sealed class TripleDesKeys : IDisposable
+{
+    public const int KeyLength = 16;
+    public const int MacLength = 8;
+
+    private static readonly byte[] NoIv = new byte[IsoPadding.Block];
+
+    private TripleDesKeys(byte[] encryption, byte[] authentication)
+    {
+        Encryption = encryption;
+        Authentication = authentication;
+    }
+
+    public byte[] Encryption { get; }
+
+    public byte[] Authentication { get; }
+
+    public static TripleDesKeys OfSeed(ReadOnlySpan<byte> seed) => new(Derive(seed, 1), Derive(seed, 2));
+
+    public byte[] Encrypt(byte[] blocks)
+    {
+        using var cipher = TripleDES.Create();
+        cipher.Key = Encryption;
+        return cipher.EncryptCbc(blocks, NoIv, PaddingMode.None);
+    }
+
+    public byte[] Decrypt(byte[] blocks)
+    {
+        using var cipher = TripleDES.Create();
+        cipher.Key = Encryption;
+        return cipher.DecryptCbc(blocks, NoIv, PaddingMode.None);
+    }
+
+    /// <summary>MAC algorithm 3 of ISO/IEC 9797-1 over the padded message, eight bytes.</summary>
+    public byte[] Mac(ReadOnlySpan<byte> message)
+    {
+        using var first = DES.Create();
+        using var second = DES.Create();
+        first.Key = Authentication[..IsoPadding.Block];
+        second.Key = Authentication[IsoPadding.Block..];
+        var chained = first.EncryptCbc(IsoPadding.Add(message), NoIv, PaddingMode.None);
+        var last = second.DecryptEcb(chained[^MacLength..], PaddingMode.None);
+        return first.EncryptEcb(last, PaddingMode.None);
+    }
+
+    public bool IsMac(ReadOnlySpan<byte> mac, ReadOnlySpan<byte> message) =>
+        CryptographicOperations.FixedTimeEquals(mac, Mac(message));
+
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(Encryption);
+        CryptographicOperations.ZeroMemory(Authentication);
+    }
+
+    private static byte[] Derive(ReadOnlySpan<byte> seed, int counter)
+    {
+        Span<byte> input = stackalloc byte[KeyLength + sizeof(int)];
+        seed.CopyTo(input);
+        BinaryPrimitives.WriteInt32BigEndian(input[KeyLength..], counter);
+        var key = SHA1.HashData(input)[..KeyLength];
+        CryptographicOperations.ZeroMemory(input);
+        foreach (ref var part in key.AsSpan())
+            part = WithOddParity(part);
+        return key;
+    }
+
+    private static byte WithOddParity(byte part) =>
+        (byte)(part & 0xFE) is var rest && BitOperations.PopCount(rest) % 2 == 0 ? (byte)(rest | 1) : rest;
+}

@@ -1,0 +1,11 @@
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Chip.Trust;
+
+/// <summary>One question of passive authentication, and how a card stood it.</summary>
+/// <param name="Title">The question, for a person who reads the result.</param>
+/// <param name="Reason">Why it failed; null when it passed.</param>
+public sealed record Check(Wording Title, Refusal? Reason)
+{
+    public bool IsPassed => Reason is null;
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace CanCuoc.Chip.Trust;
+
+/// <summary>
+/// What certificates of country and document signers have in common (ICAO 9303-12 §7.1.1). Curves stand by their names: §4.4.3 wants
+/// them written out, but macOS reads no key that is.
+/// </summary>
+internal static class ProfileCertificate
+{
+    /// <summary>Of at most 20 octets: with 16 of them random, two certificates never share a number.</summary>
+    private const int SerialNumberLength = 16;
+
+    /// <summary>
+    /// Cards issued after the age of sixty never expire (Luật Căn cước 2023 Điều 21), and passive authentication of a card must work as
+    /// long as its holder lives.
+    /// </summary>
+    public const int YearsOfACard = 60;
+
+    public static CertificateRequest Request(
+        X500DistinguishedName subject,
+        ECDsa key,
+        SigningAuthority authority,
+        ECDsa issuerKey
+    )
+    {
+        var request = new CertificateRequest(subject, key, HashFor(issuerKey));
+        var extensions = request.CertificateExtensions;
+        extensions.Add(KeyIdentifier(request.PublicKey));
+        extensions.Add(ProfileExtension.AlternativeName(ProfileExtension.SubjectAlternativeName, authority));
+        extensions.Add(ProfileExtension.AlternativeName(ProfileExtension.IssuerAlternativeName, authority));
+        extensions.Add(
+            CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([authority.RevocationList.AbsoluteUri])
+        );
+        return request;
+    }
+
+    public static X509SubjectKeyIdentifierExtension KeyIdentifier(PublicKey key) =>
+        new(key, X509SubjectKeyIdentifierHashAlgorithm.Sha1, critical: false);
+
+    /// <summary>A certificate without private key, signed with the issuer's.</summary>
+    public static X509Certificate2 Sign(
+        CertificateRequest request,
+        X500DistinguishedName issuer,
+        ECDsa issuerKey,
+        DateTimeOffset from,
+        DateTimeOffset until
+    ) => request.Create(issuer, X509SignatureGenerator.CreateForECDsa(issuerKey), from, until, NewSerialNumber());
+
+    /// <summary>As strong as the issuer's curve: SHA-256 with P-256, SHA-384 with P-384, SHA-512 with P-521.</summary>
+    private static HashAlgorithmName HashFor(ECDsa key) =>
+        key.KeySize switch
+        {
+            <= 256 => HashAlgorithmName.SHA256,
+            <= 384 => HashAlgorithmName.SHA384,
+            _ => HashAlgorithmName.SHA512,
+        };
+
+    // positive and without leading zeros: the two highest bits are 01
+    private static byte[] NewSerialNumber()
+    {
+        var number = RandomNumberGenerator.GetBytes(SerialNumberLength);
+        number[0] = (byte)((number[0] & 0x3F) | 0x40);
+        return number;
+    }
+}

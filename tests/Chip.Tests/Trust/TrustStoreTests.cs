@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using CanCuoc.Chip.Trust;
+using CsCheck;
+
+namespace CanCuoc.Chip.Tests.Trust;
+
+public sealed class TrustStoreTests
+{
+    private static readonly ECDsa OtherKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    private static readonly X509Certificate2 Other = SpecimenSigners.CountryOf(OtherKey);
+
+    [Fact]
+    public void Parse_OfDer_TrustsItsCertificate()
+    {
+        var store = TrustStore.Parse(SpecimenSigners.Country.RawData).Value;
+        store.Count.ShouldBe(1);
+        store.IssuerOf(SpecimenSigners.Document).ShouldBe(SpecimenSigners.Country);
+    }
+
+    [Fact]
+    public void Parse_OfItsOwnPem_GivesTheSameStore()
+    {
+        var pem = TrustStore.Of(SpecimenSigners.Country, Other, SpecimenSigners.Country).Value.ToPem();
+        var store = TrustStore.Parse(Encoding.ASCII.GetBytes("Country signers of 2026\n\n" + pem)).Value;
+        store.Count.ShouldBe(2);
+        store.ToPem().ShouldBe(pem);
+    }
+
+    [Fact]
+    public void Parse_OfADocumentSigner_IsRefused() =>
+        Refused.Code(TrustStore.Parse(SpecimenSigners.Document.RawData)).ShouldBe("CHI-41");
+
+    [Fact]
+    public void Parse_OfACountrySignerSignedByAnother_IsRefused()
+    {
+        var request = new CertificateRequest(SpecimenSigners.Country.SubjectName, OtherKey, HashAlgorithmName.SHA256);
+        foreach (var extension in SpecimenSigners.Country.Extensions)
+            request.CertificateExtensions.Add(extension);
+        using var certificate = request.Create(
+            SpecimenSigners.Country.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(SpecimenSigners.CountryKey),
+            SpecimenSigners.Founded,
+            SpecimenSigners.Founded.AddYears(1),
+            [1]
+        );
+        Refused.Code(TrustStore.Parse(certificate.RawData)).ShouldBe("CHI-41");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("rubbish")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nnot base 64\n-----END CERTIFICATE-----\n")]
+    [InlineData("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n")]
+    public void Parse_OfRubbish_IsRefused(string text) =>
+        Refused.Code(TrustStore.Parse(Encoding.UTF8.GetBytes(text))).ShouldBe("CHI-40");
+
+    [Fact]
+    public void Parse_OfPemWithOneBrokenBlock_IsRefusedWhole()
+    {
+        var pem = SpecimenSigners.Trust.ToPem() + "-----BEGIN CERTIFICATE-----\ncut off";
+        Refused.Code(TrustStore.Parse(Encoding.ASCII.GetBytes(pem))).ShouldBe("CHI-40");
+    }
+
+    [Fact]
+    public void Parse_OfDerWithMoreBehindIt_IsRefused() =>
+        Refused.Code(TrustStore.Parse([.. SpecimenSigners.Country.RawData, 0])).ShouldBe("CHI-40");
+
+    [Fact]
+    public void Parse_OfADamagedCertificate_IsRefusedAndNeverThrows()
+    {
+        var whole = SpecimenSigners.Country.RawData;
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 7])
+            .Sample(
+                (place, bit) =>
+                {
+                    byte[] damaged = [.. whole];
+                    damaged[place] ^= (byte)(1 << bit);
+                    TrustStore.Parse(damaged).Refusal.ShouldNotBeNull();
+                },
+                iter: 300
+            );
+    }
+
+    [Fact]
+    public void IssuerOf_ByANamesakeWithAnotherKey_IsNobody() =>
+        TrustStore.Of(Other).Value.IssuerOf(SpecimenSigners.Document).ShouldBeNull();
+
+    [Fact]
+    public void Empty_BelievesNobody() => TrustStore.Empty.IssuerOf(SpecimenSigners.Document).ShouldBeNull();
+}
