@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Keys;
 using CanCuoc.Vocabulary;
@@ -31,21 +33,26 @@ public sealed class IssuingKeys(KeyStore keys)
     private const string WrappingLabel = "cards-wrap";
 
     /// <summary>A signer that ends within this time cannot serve a batch any more.</summary>
-    private static readonly TimeSpan Remaining = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Remaining = TimeSpan.FromDays(7);
 
-    /// <summary>Makes what is missing, for a demonstration: every certificate says SPECIMEN.</summary>
-    public void EnsureSpecimen(DateTimeOffset now)
+    private const int CountrySignerYears = 4;
+
+    /// <summary>Makes what is missing, for a demonstration: every certificate says SPECIMEN. Refused once the country signer's time is over.</summary>
+    public Outcome<Done> EnsureSpecimen(DateTimeOffset now)
     {
+        if (Fault(now) is null)
+            return Done.It;
         if (!keys.Labels.Contains(WrappingLabel))
             keys.CreateWrappingKey(WrappingLabel);
-        using var countryKey = keys.OpenSigner(CountrySignerLabel) ?? keys.CreateSigner(CountrySignerLabel);
-        using var country = keys.Certificate(CountrySignerLabel) ?? CountrySigner.CertifySpecimen(countryKey, now);
-        keys.KeepCertificate(CountrySignerLabel, country);
-        if (Fault(now) is null)
-            return;
-        using var signerKey = keys.OpenSigner(DocumentSignerLabel) ?? keys.CreateSigner(DocumentSignerLabel);
-        using var signer = DocumentSigner.CertifySpecimen(country, countryKey, signerKey, now);
-        keys.KeepCertificate(DocumentSignerLabel, signer);
+        using var countryKey = Signer(CountrySignerLabel);
+        using var country = keys.Certificate(CountrySignerLabel) ?? CertifyCountry(countryKey, now);
+        using var key = Signer(DocumentSignerLabel);
+        var certified = DocumentSigner.Certify(country, countryKey, key, SigningAuthority.Specimen, now);
+        if (certified.IsRefused(out var refusal, out var certificate))
+            return refusal;
+        using (certificate)
+            keys.KeepCertificate(DocumentSignerLabel, certificate);
+        return Done.It;
     }
 
     /// <summary>What keeps cards from being signed; null when all is there.</summary>
@@ -56,7 +63,9 @@ public sealed class IssuingKeys(KeyStore keys)
         using var key = keys.OpenSigner(DocumentSignerLabel);
         if (country is null || signer is null || key is null || !keys.Labels.Contains(WrappingLabel))
             return SignerMissing;
-        return signer.NotBefore <= now && now + Remaining < signer.NotAfter ? null : SignerExpired;
+        return DocumentSigner.MaySign(signer, now) && DocumentSigner.MaySign(signer, now + Remaining)
+            ? null
+            : SignerExpired;
     }
 
     /// <summary>What a reader must trust to believe these cards.</summary>
@@ -77,9 +86,22 @@ public sealed class IssuingKeys(KeyStore keys)
         return sign(key, certificate);
     }
 
-    internal SealedRecord Seal(ReadOnlySpan<byte> content, ReadOnlySpan<byte> bound) =>
-        SealedRecord.Seal(keys, WrappingLabel, content, bound);
+    internal SealedRecord Seal(CardId card, ReadOnlySpan<byte> content) =>
+        SealedRecord.Seal(keys, WrappingLabel, content, Bound(card));
 
-    /// <exception cref="CryptographicException">The content was changed, or belongs to another card.</exception>
-    internal byte[] Open(SealedRecord content, ReadOnlySpan<byte> bound) => content.Open(keys, WrappingLabel, bound);
+    /// <summary>Opens a chip's content, if it is this card's and unchanged.</summary>
+    /// <exception cref="CryptographicException">It is not.</exception>
+    internal byte[] Open(CardId card, SealedRecord content) => content.Open(keys, WrappingLabel, Bound(card));
+
+    private static byte[] Bound(CardId card) =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"card {card.Value}"));
+
+    private X509Certificate2 CertifyCountry(ECDsa key, DateTimeOffset now)
+    {
+        var certificate = CountrySigner.Certify(key, SigningAuthority.Specimen, now, now.AddYears(CountrySignerYears));
+        keys.KeepCertificate(CountrySignerLabel, certificate);
+        return certificate;
+    }
+
+    private ECDsa Signer(string label) => keys.OpenSigner(label) ?? keys.CreateSigner(label);
 }

@@ -22,6 +22,6 @@ public sealed class OpenChip(IssuingKeys keys)
     {
         if ((await CardTable.FindAsync(act, id, cancellation)).IsRefused(out var refusal, out var card))
             return refusal;
-        return LogicalDataStructure.Parse(keys.Open(card.SealedChip, PersonaliseCard.Bound(card.CardId)));
+        return LogicalDataStructure.Parse(keys.Open(id, card.SealedChip));
     }
 }

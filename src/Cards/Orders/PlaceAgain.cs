@@ -1,6 +1,5 @@
 using CanCuoc.Ledger;
 using CanCuoc.Vocabulary;
-using Microsoft.EntityFrameworkCore;
 
 namespace CanCuoc.Cards;
 

@@ -32,6 +32,7 @@ internal static class Command
     public static CommandApdu SelectFile(FileIdentifier file) =>
         new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)((int)file >> 8), (byte)file]);
 
+    /// <summary>Reads from the file selected.</summary>
     /// <param name="offset">0 to 32,767.</param>
     public static CommandApdu ReadBinary(int offset, int length) =>
         new(0, ReadBinaryInstruction, (byte)(offset >> 8), (byte)offset, Le: length);

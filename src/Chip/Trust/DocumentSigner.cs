@@ -20,6 +20,12 @@ public static class DocumentSigner
     /// <summary>Of a key's use. ICAO 9303-12 §4.1.2 advises at most three, so that few cards hang on one key.</summary>
     public const int MaxMonths = 12;
 
+    /// <summary>Whether a certificate lets its key sign cards then.</summary>
+    public static bool MaySign(X509Certificate2 certificate, DateTimeOffset at) =>
+        SignerCertificate.Read(certificate) is { IsAuthority: false } signer
+        && signer.KeyUsage.HasFlag(X509KeyUsageFlags.DigitalSignature)
+        && signer.IsInUse(at);
+
     /// <summary>Certifies a key that signs cards. The certificate outlives them.</summary>
     /// <param name="countryKey">The private key of <paramref name="countrySigner"/>; like <paramref name="key"/> it stays where it is.</param>
     /// <param name="authority">The one that <paramref name="countrySigner"/> names.</param>
