@@ -9,6 +9,7 @@ var root = new RootCommand(
     CanCuoc: sổ dân cư và thẻ căn cước gắn chíp / population registry and chip identity card
 
     Ví dụ / Examples:
+      ./run demo
       ./run seed --persons 100000
       ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
       ./run ledger verify
@@ -17,6 +18,7 @@ var root = new RootCommand(
     """
 )
 {
+    DemoCommand.Make(),
     SeedCommand.Make(),
     ImportCommand.Make(),
     PersonCommand.Make(),

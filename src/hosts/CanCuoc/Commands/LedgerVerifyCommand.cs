@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CanCuoc.Ledger;
 
 namespace CanCuoc.Program;
 
@@ -41,14 +40,8 @@ internal static class LedgerVerifyCommand
 
     private static async Task<int> RunAsync(OpenRegistry registry, FileInfo[] outside, CancellationToken cancellation)
     {
-        var notes = new List<string>(outside.Select(file => File.ReadAllText(file.FullName)));
-        if (await registry.Archive.ReadAsync(cancellation) is { } second)
-            notes.Add(second);
-        var report = await new LedgerVerification(registry.Store, registry.CheckpointSigner).RunAsync(
-            notes,
-            progress: null,
-            cancellation
-        );
+        var notes = outside.Select(file => File.ReadAllText(file.FullName));
+        var report = await registry.VerifyLedgerAsync(notes, cancellation);
         foreach (var finding in report.Findings)
             Console.WriteLine($"{finding.Fault} {finding.Position}: {finding.Meaning} ({finding.Detail})");
         Console.WriteLine(

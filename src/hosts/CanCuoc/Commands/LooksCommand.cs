@@ -50,7 +50,7 @@ internal static class LooksCommand
             Citizen,
             ReadOwnTrail.Kind,
             Why,
-            act => registry.ReadTrail.RunAsync(act, number, cancellation),
+            act => registry.Do.ReadOwnTrail.RunAsync(act, number, cancellation),
             cancellation
         );
         if (outcome.IsRefused(out var refusal, out var trail))

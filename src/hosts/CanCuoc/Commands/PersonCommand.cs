@@ -48,10 +48,10 @@ internal static class PersonCommand
     )
     {
         var outcome = await registry.Acts.RunAsync(
-            OpenRegistry.Console,
+            Operator.Authority,
             ReadPerson.Kind,
             reason,
-            act => registry.Read.RunAsync(act, number, cancellation),
+            act => registry.Do.ReadPerson.RunAsync(act, number, cancellation),
             cancellation
         );
         if (outcome.IsRefused(out var refusal, out var person))

@@ -1,14 +1,10 @@
 using System.CommandLine;
-using CanCuoc.Ledger;
-using CanCuoc.Population;
 
 namespace CanCuoc.Program;
 
 /// <summary><c>reconcile</c>: proves that the registry's rows are the ones the ledger committed to.</summary>
 internal static class ReconcileCommand
 {
-    private static readonly Reason Why = new(Purpose.Operation, "Nghị định 37/2021/NĐ-CP");
-
     public static Command Make()
     {
         var registry = new RegistryOptions();
@@ -28,16 +24,7 @@ internal static class ReconcileCommand
 
     private static async Task<int> RunAsync(OpenRegistry registry, CancellationToken cancellation)
     {
-        await registry.SettleAsync();
-        var outcome = await registry.Acts.RunAsync(
-            OpenRegistry.Console,
-            ReconcilePersons.Kind,
-            Why,
-            act => registry.Reconcile.RunAsync(act, progress: null, cancellation),
-            cancellation
-        );
-        if (outcome.IsRefused(out var refusal, out var report))
-            return ExitCode.Of(refusal);
+        var report = await registry.ReconcileAsync(Operator.Authority, cancellation);
         foreach (var finding in report.Findings)
             Console.WriteLine($"{finding.Fault} × {finding.Count}, {finding.Position}");
         Console.WriteLine(

@@ -58,10 +58,10 @@ internal static class SearchCommand
     )
     {
         var outcome = await registry.Acts.RunAsync(
-            OpenRegistry.Console,
+            Operator.Authority,
             SearchPersons.Kind,
             reason,
-            act => registry.Search.RunAsync(act, query, cancellation),
+            act => registry.Do.SearchPersons.RunAsync(act, query, cancellation),
             cancellation
         );
         if (outcome.IsRefused(out var refusal, out var matches))

@@ -57,7 +57,7 @@ internal static class SeedCommand
         var outcome = await Progress.RunAsync(
             "Tạo dân cư hư cấu / inventing",
             count,
-            progress => registry.Seed.RunAsync(OpenRegistry.Console, Why, count, seed, progress, cancellation)
+            progress => registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, count, seed, progress, cancellation)
         );
         if (outcome.IsRefused(out var refusal, out var there))
             return ExitCode.Of(refusal);

@@ -1,0 +1,190 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using CanCuoc.Access;
+using CanCuoc.Biometrics;
+using CanCuoc.Cards;
+using CanCuoc.Enrolment;
+using CanCuoc.Exchange;
+using CanCuoc.Keys;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Programme;
+using CanCuoc.Residence;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Program;
+
+/// <summary>
+/// A registry opened in this process: its folder, its store, its keys, the ledger's duties, and every operation. This is the one place
+/// that knows which parts there are.
+/// </summary>
+internal sealed class OpenRegistry : IAsyncDisposable
+{
+    public static readonly Refusal DatabaseUnreachable = new(
+        "RUN-01",
+        "Không mở được cơ sở dữ liệu.",
+        "The database cannot be opened."
+    );
+
+    public static readonly Refusal KeysUnusable = new(
+        "RUN-02",
+        "Không mở được kho khóa.",
+        "The key store cannot be opened."
+    );
+
+    // A demonstration folder holds nobody's data; its passphrase is known on purpose.
+    private const string SpecimenPassphrase = "SPECIMEN";
+
+    private static readonly Authority Readiness = Authority.OfSystem("readiness", Permission.Reconcile);
+
+    private readonly CancellationTokenSource closing = new();
+    private readonly KeyStore keys;
+    private Task? duties;
+
+    private OpenRegistry(DataFolder folder, Store store, KeyStore keys)
+    {
+        (Folder, Store, this.keys) = (folder, store, keys);
+        (CheckpointSigner, Archive) = (RegistryKeys.Signer(keys), new CheckpointArchive(folder.Checkpoints));
+        Acts = new Acts(store, Clock);
+        Sealer = new Sealer(Acts, CheckpointSigner, Archive, Clock);
+        Feed = new Feed(Acts, Sealer);
+        var issuing = new IssuingKeys(keys);
+        Do = new Operations(Acts, keys, Gates(issuing), issuing, Clock);
+    }
+
+    public TimeProvider Clock { get; } = TimeProvider.System;
+
+    public DataFolder Folder { get; }
+
+    public Store Store { get; }
+
+    public ECDsa CheckpointSigner { get; }
+
+    public CheckpointArchive Archive { get; }
+
+    public Acts Acts { get; }
+
+    public Sealer Sealer { get; }
+
+    public Feed Feed { get; }
+
+    /// <summary>The operations: <c>registry.Do.ReadPerson</c>.</summary>
+    public Operations Do { get; }
+
+    private static IReadOnlyList<ModelPart> Parts =>
+        [
+            new LedgerModel(),
+            new AccessModel(),
+            new PopulationModel(),
+            new ResidenceModel(),
+            new BiometricsModel(),
+            new CardsModel(),
+            new EnrolmentModel(),
+            new ExchangeModel(),
+            new ProgrammeModel(),
+        ];
+
+    private static IReadOnlyList<FeedConsumer> Consumers { get; } = [new PersonTrail()];
+
+    public static async Task<Outcome<OpenRegistry>> OpenAsync(
+        string path,
+        string? database,
+        CancellationToken cancellation
+    )
+    {
+        var taken = DataFolder.Open(path, FolderKind.Demonstration, TimeProvider.System);
+        if (taken.IsRefused(out var refusal, out var folder))
+            return refusal;
+        try
+        {
+            var keys = RegistryKeys.Open(folder, SpecimenPassphrase);
+            Store store = database is null
+                ? new SqliteStore(folder.Database, Parts)
+                : new PostgresStore(database, Parts);
+            await store.ApplySchemaAsync(cancellation);
+            return new OpenRegistry(folder, store, keys);
+        }
+        catch (Exception failure) when (failure is DbException or ArgumentException)
+        {
+            folder.Dispose();
+            return DatabaseUnreachable.For(failure.Message);
+        }
+        catch (KeyStoreException failure)
+        {
+            folder.Dispose();
+            return KeysUnusable.For($"{failure.Code}: {failure.Message}");
+        }
+    }
+
+    /// <summary>Begins the ledger's duties; refused when the second place knows more than this database.</summary>
+    public async Task<Outcome<Done>> StartAsync(CancellationToken cancellation)
+    {
+        if ((await Sealer.CheckAsync(cancellation)).IsRefused(out var refusal, out _))
+            return refusal;
+        duties = Task.WhenAll(
+            Task.Run(() => Sealer.RunAsync(closing.Token), CancellationToken.None),
+            Task.Run(() => Feed.RunAsync(Consumers, closing.Token), CancellationToken.None)
+        );
+        return Done.It;
+    }
+
+    /// <summary>Seals what is committed and lets every consumer follow, so that nothing waits when the process ends.</summary>
+    public async Task SettleAsync()
+    {
+        while (await Sealer.SealAsync(CancellationToken.None) > 0) { }
+        foreach (var consumer in Consumers)
+            while (await Feed.AdvanceAsync(consumer, CancellationToken.None) > 0) { }
+    }
+
+    /// <summary>Compares every record with the ledger's commitment to it.</summary>
+    public async Task<ReconcileReport> ReconcileAsync(Authority authority, CancellationToken cancellation)
+    {
+        await SettleAsync();
+        var outcome = await Acts.RunAsync(
+            authority,
+            ReconcilePersons.Kind,
+            Operator.Operating,
+            act => Do.ReconcilePersons.RunAsync(act, progress: null, cancellation),
+            cancellation
+        );
+        return outcome.Value;
+    }
+
+    /// <summary>Recomputes the ledger and compares it with checkpoints: the notes given, and the one in the second place.</summary>
+    public async Task<LedgerReport> VerifyLedgerAsync(IEnumerable<string> notes, CancellationToken cancellation)
+    {
+        var second = await Archive.ReadAsync(cancellation);
+        return await new LedgerVerification(Store, CheckpointSigner).RunAsync(
+            [.. notes, .. second is null ? Array.Empty<string>() : [second]],
+            progress: null,
+            cancellation
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await Acts.DisposeAsync();
+        if (duties is not null)
+        {
+            await duties.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await SettleAsync();
+        }
+        await Store.DisposeAsync();
+        CheckpointSigner.Dispose();
+        keys.Dispose();
+        closing.Dispose();
+        Folder.Dispose();
+    }
+
+    private IReadOnlyList<Gate> Gates(IssuingKeys issuing) =>
+        [
+            StandardGates.PopulationLoaded(Store),
+            StandardGates.NumbersIssued(Store),
+            StandardGates.RecordsAgree(cancellation => ReconcileAsync(Readiness, cancellation)),
+            StandardGates.LedgerVerified(cancellation => VerifyLedgerAsync([], cancellation)),
+            StandardGates.SigningKeys(issuing, Clock),
+            StandardGates.FirstCardReadBack(new TrialCard(issuing, Clock)),
+        ];
+}

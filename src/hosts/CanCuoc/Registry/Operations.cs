@@ -1,0 +1,107 @@
+using CanCuoc.Access;
+using CanCuoc.Biometrics;
+using CanCuoc.Cards;
+using CanCuoc.Enrolment;
+using CanCuoc.Exchange;
+using CanCuoc.Keys;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Programme;
+using CanCuoc.Residence;
+
+namespace CanCuoc.Program;
+
+/// <summary>Every operation of the program, each made once, from what it is made of.</summary>
+internal sealed class Operations
+{
+    public Operations(Acts acts, KeyStore keys, IReadOnlyList<Gate> gates, IssuingKeys issuingKeys, TimeProvider clock)
+    {
+        var (store, passwords) = (acts.Store, new Passwords());
+        (IssuingKeys, Captures) = (issuingKeys, new Captures(keys));
+        SignIn = new SignIn(acts, passwords);
+        Desks = new Desks(store, clock);
+        SearchPersons = new SearchPersons(ReadPerson);
+        SeedPersons = new SeedPersons(acts, clock);
+        ImportPersons = new ImportPersons(acts, RegisterPerson);
+        RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
+        OpenApplication = new OpenApplication(ReadPerson);
+        AttachCapture = new AttachCapture(Captures);
+        ScreenApplication = new ScreenApplication(ReadPerson, SearchPersons);
+        ApproveApplication = new ApproveApplication(ReadPerson, PlaceOrder);
+        ReadApplication = new ReadApplication(ReadPerson, Captures);
+        PersonaliseCard = new PersonaliseCard(ReadPerson, Captures, issuingKeys);
+        OpenChip = new OpenChip(issuingKeys);
+        ReadCards = new ReadCards(ReadPerson);
+        AdmitRequest = new AdmitRequest(store, clock);
+        VerifyPerson = new VerifyPerson(ReadPerson);
+        JudgeReadiness = new JudgeReadiness(acts, gates);
+        OpenTogether = new OpenTogether(gates);
+        ReadBoard = new ReadBoard(gates);
+    }
+
+    public IssuingKeys IssuingKeys { get; }
+
+    public Captures Captures { get; }
+
+    public SignIn SignIn { get; }
+
+    public Desks Desks { get; }
+
+    public ReadPerson ReadPerson { get; } = new();
+
+    public RegisterPerson RegisterPerson { get; } = new();
+
+    public AmendPerson AmendPerson { get; } = new();
+
+    public ReadOwnTrail ReadOwnTrail { get; } = new();
+
+    public ReconcilePersons ReconcilePersons { get; } = new();
+
+    public SearchPersons SearchPersons { get; }
+
+    public SeedPersons SeedPersons { get; }
+
+    public ImportPersons ImportPersons { get; }
+
+    public RegisterPermanent RegisterPermanent { get; }
+
+    public OpenApplication OpenApplication { get; }
+
+    public AttachCapture AttachCapture { get; }
+
+    public CompleteCapture CompleteCapture { get; } = new();
+
+    public ScreenApplication ScreenApplication { get; }
+
+    public ResolveDoubt ResolveDoubt { get; } = new();
+
+    public ApproveApplication ApproveApplication { get; }
+
+    public ReadApplication ReadApplication { get; }
+
+    public PlaceOrder PlaceOrder { get; } = new();
+
+    public ReleaseBatch ReleaseBatch { get; } = new();
+
+    public PersonaliseCard PersonaliseCard { get; }
+
+    public AcceptBatch AcceptBatch { get; } = new();
+
+    public DeliverCard DeliverCard { get; } = new();
+
+    public OpenChip OpenChip { get; }
+
+    public ReadCards ReadCards { get; }
+
+    public MakeAgreement MakeAgreement { get; } = new();
+
+    public AdmitRequest AdmitRequest { get; }
+
+    public VerifyPerson VerifyPerson { get; }
+
+    public JudgeReadiness JudgeReadiness { get; }
+
+    public OpenTogether OpenTogether { get; }
+
+    public ReadBoard ReadBoard { get; }
+}

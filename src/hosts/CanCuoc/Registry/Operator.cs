@@ -1,0 +1,27 @@
+using CanCuoc.Ledger;
+
+namespace CanCuoc.Program;
+
+/// <summary>The person at the console: whoever may open a demonstration folder may operate it.</summary>
+internal static class Operator
+{
+    public static Authority Authority { get; } =
+        new(
+            $"operator:{Environment.UserName}",
+            "system:console",
+            "",
+            [
+                Permission.LoadPersons,
+                Permission.ReadPerson,
+                Permission.SearchPersons,
+                Permission.SetUpOfficers,
+                Permission.ReadProgramme,
+                Permission.OpenSystems,
+                Permission.VerifyLedger,
+                Permission.Reconcile,
+            ]
+        );
+
+    /// <summary>Why the program's own upkeep is done.</summary>
+    public static Reason Operating { get; } = new(Purpose.Operation, "Nghị định 37/2021/NĐ-CP");
+}
