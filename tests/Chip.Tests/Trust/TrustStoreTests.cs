@@ -49,6 +49,16 @@ public sealed class TrustStoreTests
         Refused.Code(TrustStore.Parse(certificate.RawData)).ShouldBe("CHI-41");
     }
 
+    [Fact]
+    public void Parse_OfAnAuthorityThatMayNotCertify_IsRefused()
+    {
+        var name = SigningAuthority.Specimen.Named("Web authority");
+        var request = new CertificateRequest(name, OtherKey, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, critical: true));
+        using var certificate = request.CreateSelfSigned(SpecimenSigners.Founded, SpecimenSigners.Founded.AddYears(1));
+        Refused.Code(TrustStore.Parse(certificate.RawData)).ShouldBe("CHI-41");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("rubbish")]
