@@ -21,9 +21,9 @@ internal sealed class BasicAccessKeys : IDisposable
     public static BasicAccessKeys Of(MrzKey key)
     {
         var seed = SHA1.HashData(Encoding.ASCII.GetBytes(key.Information))[..TripleDesKeys.KeyLength];
-        var derived = TripleDesKeys.OfSeed(seed);
+        var made = new BasicAccessKeys(TripleDesKeys.OfSeed(seed));
         CryptographicOperations.ZeroMemory(seed);
-        return new BasicAccessKeys(derived);
+        return made;
     }
 
     /// <summary>What one side sends: its own nonce, the other's, and its half of the session key.</summary>

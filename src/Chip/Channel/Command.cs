@@ -32,8 +32,7 @@ internal static class Command
     public static CommandApdu SelectFile(FileIdentifier file) =>
         new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)((int)file >> 8), (byte)file]);
 
-    /// <summary>Reads from the file selected.</summary>
-    /// <param name="offset">0 to 32,767.</param>
+    /// <summary>Reads the selected file, from an offset of 0 to 32,767 on.</summary>
     public static CommandApdu ReadBinary(int offset, int length) =>
         new(0, ReadBinaryInstruction, (byte)(offset >> 8), (byte)offset, Le: length);
 }

@@ -16,8 +16,8 @@ internal static class SignerChecks
 
     public static readonly Refusal UnknownCountrySigner = new(
         "CHI-44",
-        "Chứng thư ký thẻ không do cơ quan ký cấp quốc gia nào trong kho tin cậy chứng nhận.",
-        "The document signer's certificate was signed by no country signer of the trust store.",
+        "Chứng thư ký thẻ không do cơ quan ký cấp quốc gia nào còn hiệu lực trong kho tin cậy chứng nhận.",
+        "No country signer that is valid and in the trust store signed the document signer's certificate.",
         "ICAO 9303-11 §5.1"
     );
 
@@ -67,11 +67,8 @@ internal static class SignerChecks
     public static Refusal? Signature(DocumentSecurityObject security) =>
         security.IsSignedByItsCertificate() ? null : BrokenSignature;
 
-    /// <summary>A country signer whose own certificate has ended is believed no more.</summary>
     public static Refusal? CountrySigner(X509Certificate2 certificate, TrustStore trust, DateTimeOffset at) =>
-        trust.IssuerOf(certificate) is { } issuer && SignerCertificate.Read(issuer)?.IsValid(at) == true
-            ? null
-            : UnknownCountrySigner;
+        trust.Certifies(certificate, at) ? null : UnknownCountrySigner;
 
     public static Refusal? Purpose(SignerCertificate? signer, LogicalDataStructure card) =>
         signer is { IsAuthority: false }

@@ -66,9 +66,11 @@ public sealed class TrustStore
 
     public string ToPem() => string.Concat(signers.Select(signer => signer.ExportCertificatePem() + "\n"));
 
-    /// <summary>The believed country signer whose key signed this certificate; null when there is none.</summary>
-    internal X509Certificate2? IssuerOf(X509Certificate2 certificate) =>
-        signers.FirstOrDefault(signer => CertificateSignature.IsBy(certificate, signer));
+    /// <summary>Whether a country signer that is believed, and whose own certificate is valid then, signed this certificate.</summary>
+    internal bool Certifies(X509Certificate2 certificate, DateTimeOffset at) =>
+        signers.Any(signer =>
+            CertificateSignature.IsBy(certificate, signer) && SignerCertificate.Read(signer)?.IsValid(at) == true
+        );
 
     private static Outcome<TrustStore> ParseDer(ReadOnlySpan<byte> file)
     {

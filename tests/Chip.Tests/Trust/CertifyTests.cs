@@ -63,6 +63,18 @@ public sealed class CertifyTests
         SigningAuthority.IsSpecimen(certificate).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(90, true)]
+    [InlineData(91, false)]
+    public void MaySign_OfADocumentSigner_IsTrueWhileItsKeyIsInUse(int days, bool expected) =>
+        DocumentSigner.MaySign(SpecimenSigners.Document, SpecimenSigners.Founded.AddDays(days)).ShouldBe(expected);
+
+    [Fact]
+    public void MaySign_OfACountrySigner_IsFalse() =>
+        DocumentSigner.MaySign(SpecimenSigners.Country, SpecimenSigners.Founded).ShouldBeFalse();
+
     private static string Certified(X509Certificate2 countrySigner, DateTimeOffset from) =>
         Refused.Code(
             DocumentSigner.Certify(

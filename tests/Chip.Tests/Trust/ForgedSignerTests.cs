@@ -53,6 +53,13 @@ public sealed class ForgedSignerTests
         Failures(Card.SignedBy(SpecimenSigners.CountryKey, SpecimenSigners.Country)).ShouldBe(["CHI-45"]);
 
     [Fact]
+    public void Judge_ByAnAuthorityThatMayAlsoSign_FindsThatItIsNoDocumentSigner()
+    {
+        using var authority = Forged.Certificate(new X509BasicConstraintsExtension(true, true, 0, true), MaySign);
+        Failures(Card.SignedBy(SpecimenSigners.DocumentKey, authority)).ShouldBe(["CHI-45"]);
+    }
+
+    [Fact]
     public void Judge_ByASignerWithoutTheRightToSign_FindsIt()
     {
         using var lists = Forged.Certificate(new X509KeyUsageExtension(X509KeyUsageFlags.CrlSign, critical: true));

@@ -17,7 +17,7 @@ public sealed class TrustStoreTests
     {
         var store = TrustStore.Parse(SpecimenSigners.Country.RawData).Value;
         store.Count.ShouldBe(1);
-        store.IssuerOf(SpecimenSigners.Document).ShouldBe(SpecimenSigners.Country);
+        store.Certifies(SpecimenSigners.Document, Invented.Signed).ShouldBeTrue();
     }
 
     [Fact]
@@ -46,6 +46,16 @@ public sealed class TrustStoreTests
             SpecimenSigners.Founded.AddYears(1),
             [1]
         );
+        Refused.Code(TrustStore.Parse(certificate.RawData)).ShouldBe("CHI-41");
+    }
+
+    [Fact]
+    public void Parse_OfAnAuthorityThatMayNotCertify_IsRefused()
+    {
+        var name = SigningAuthority.Specimen.Named("Web authority");
+        var request = new CertificateRequest(name, OtherKey, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, critical: true));
+        using var certificate = request.CreateSelfSigned(SpecimenSigners.Founded, SpecimenSigners.Founded.AddYears(1));
         Refused.Code(TrustStore.Parse(certificate.RawData)).ShouldBe("CHI-41");
     }
 
@@ -86,9 +96,23 @@ public sealed class TrustStoreTests
     }
 
     [Fact]
-    public void IssuerOf_ByANamesakeWithAnotherKey_IsNobody() =>
-        TrustStore.Of(Other).Value.IssuerOf(SpecimenSigners.Document).ShouldBeNull();
+    public void Certifies_ForANamesakeWithAnotherKey_IsFalse() =>
+        TrustStore.Of(Other).Value.Certifies(SpecimenSigners.Document, Invented.Signed).ShouldBeFalse();
+
+    /// <summary>A country signer may certify its key again, for longer.</summary>
+    [Fact]
+    public void Certifies_WithAnOldAndANewCertificateOfOneKey_LastsAsLongAsTheNewOne()
+    {
+        var later = SpecimenSigners.Founded.AddYears(4);
+        var authority = SigningAuthority.Specimen;
+        using var again = CountrySigner.Certify(SpecimenSigners.CountryKey, authority, later, later.AddYears(5));
+        var store = TrustStore.Of(SpecimenSigners.Country, again).Value;
+        var afterTheOldOne = new DateTimeOffset(SpecimenSigners.Country.NotAfter).AddDays(1);
+        store.Certifies(SpecimenSigners.Document, afterTheOldOne).ShouldBeTrue();
+        SpecimenSigners.Trust.Certifies(SpecimenSigners.Document, afterTheOldOne).ShouldBeFalse();
+    }
 
     [Fact]
-    public void Empty_BelievesNobody() => TrustStore.Empty.IssuerOf(SpecimenSigners.Document).ShouldBeNull();
+    public void Empty_BelievesNobody() =>
+        TrustStore.Empty.Certifies(SpecimenSigners.Document, Invented.Signed).ShouldBeFalse();
 }

@@ -1,0 +1,69 @@
+using System.Security.Cryptography.X509Certificates;
+using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Trust;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Chip.Inspection;
+
+/// <summary>Opens a card, reads it whole and judges it, all without a network.</summary>
+public static class CardInspection
+{
+    internal static readonly Refusal AnotherZone = new(
+        "CHI-52",
+        "Vùng máy đọc trong chip khác với vùng máy đọc in trên thẻ: chip này là của thẻ khác.",
+        "The chip's machine-readable zone is not the one printed on the card: the chip is another card's.",
+        "ICAO 9303-11 §4.3"
+    );
+
+    private static readonly Wording SameZone = new(
+        "Vùng máy đọc trong chip khớp với vùng in trên thẻ",
+        "The chip's zone agrees with the printed one"
+    );
+
+    /// <summary>
+    /// Refused is a card that cannot be read: it left, does not know the key or holds rubbish. A card that can be read and not be
+    /// believed is no refusal but a report that says so.
+    /// </summary>
+    /// <param name="card">Nothing was sent through it yet.</param>
+    /// <param name="key">From the zone printed on the card.</param>
+    /// <param name="at">Now, as the terminal knows it.</param>
+    public static async Task<Outcome<InspectionReport>> RunAsync(
+        ICardTransport card,
+        MrzKey key,
+        TrustStore trust,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var opened = await BasicAccessControl.OpenAsync(card, key, cancellationToken);
+        if (opened.IsRefused(out var refusal, out var session))
+            return refusal;
+        using (session)
+        {
+            var read = await CardReading.ReadAsync(session, cancellationToken);
+            return read.IsRefused(out refusal, out var structure) ? refusal : Judge(structure, key, trust, at);
+        }
+    }
+
+    private static InspectionReport Judge(LogicalDataStructure card, MrzKey key, TrustStore trust, DateTimeOffset at)
+    {
+        var isSameZone = card.DataGroup1.Zone.Key == key;
+        List<Check> checks =
+        [
+            .. PassiveAuthentication.Judge(card, trust, at),
+            new Check(SameZone, isSameZone ? null : AnotherZone),
+        ];
+        using var signer = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
+        return new InspectionReport
+        {
+            IsSpecimen = SigningAuthority.IsSpecimen(signer),
+            AccessControl = AccessControl.BAC,
+            AuthenticData = Findings.AuthenticData(checks),
+            GenuineChip = Findings.GenuineChip(card),
+            RightHolder = Findings.RightHolder(),
+            Checks = checks,
+            Card = card,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Trust;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Chip.Inspection;
+
+/// <summary>
+/// Three questions and their answers, which never stand for one another: authentic data lie on a copied chip too, and a genuine chip in
+/// the wrong hand is still genuine.
+/// </summary>
+public sealed record InspectionReport
+{
+    /// <summary>The signer says that the card is a specimen. It comes before every answer: no state issued this card.</summary>
+    public required bool IsSpecimen { get; init; }
+
+    public required AccessControl AccessControl { get; init; }
+
+    /// <summary>Is what stands on the chip what the issuer signed?</summary>
+    public required Finding AuthenticData { get; init; }
+
+    /// <summary>Is the chip the one that the issuer gave out?</summary>
+    public required Finding GenuineChip { get; init; }
+
+    /// <summary>Is the holder the person on the chip?</summary>
+    public required Finding RightHolder { get; init; }
+
+    /// <summary>Behind <see cref="AuthenticData"/>, in the order asked.</summary>
+    public required IReadOnlyList<Check> Checks { get; init; }
+
+    /// <summary>What was read. Without authentic data it is nobody's word.</summary>
+    public required LogicalDataStructure Card { get; init; }
+}
+
+/// <summary>An answer, and at least one sentence that says why.</summary>
+public sealed record Finding(Answer Answer, IReadOnlyList<Wording> Reasons);
+
+/// <summary>How the chip was opened (ICAO 9303-11 §4).</summary>
+public enum AccessControl
+{
+    /// <summary>Basic access control.</summary>
+    BAC,
+}
