@@ -160,10 +160,7 @@ internal sealed class CardFactory : IAsyncDisposable
             .Cards;
 
     public Task<Outcome<CardsReport>> ReconcileAsync() =>
-        Registry.RunAsync(
-            ReconcileCards.Kind,
-            act => new ReconcileCards(readPerson, Keys).RunAsync(act, default)
-        );
+        Registry.RunAsync(ReconcileCards.Kind, act => new ReconcileCards(readPerson, Keys).RunAsync(act, default));
 
     /// <summary>Changes rows behind the program's back.</summary>
     public async Task TamperAsync(string statement)

@@ -16,10 +16,7 @@ public sealed class CardStatusTests
         [
             (details => details with { Phone = "0900000000" }, CardStatus.Active),
             (details => details with { PermanentResidence = CardFactory.Elsewhere }, CardStatus.AddressOutdated),
-            (
-                details => details with { PermanentResidence = CardFactory.Woman.PermanentResidence },
-                CardStatus.Active
-            ),
+            (details => details with { PermanentResidence = CardFactory.Woman.PermanentResidence }, CardStatus.Active),
             (details => details with { Name = PersonName.Parse("Lê Thị Sen Hồng", null) }, CardStatus.DataOutdated),
             (details => details with { DiedOn = PartialDate.Of(2025) }, CardStatus.HolderDead),
         ];

@@ -90,7 +90,7 @@ public sealed class PersonaliseCardTests
 
         var report = await new TrialCard(factory.Keys, factory.Registry.Clock).RunAsync(default);
 
-        report.Value.IsSpecimen.ShouldBeTrue();
+        report.Refusal.ShouldBeNull();
         await using var session = await factory.Registry.Store.ReadAsync(default);
         (await session.Rows.Set<CardRow>().AnyAsync()).ShouldBeFalse();
     }
@@ -105,8 +105,12 @@ public sealed class PersonaliseCardTests
         report.Refusal!.Code.ShouldBe(IssuingKeys.SignerMissing.Code);
     }
 
-    private static X509Certificate2 Certify(X509Certificate2 country, ECDsa countryKey, ECDsa key, DateTimeOffset now) =>
-        DocumentSigner.Certify(country, countryKey, key, SigningAuthority.Specimen, now).Value;
+    private static X509Certificate2 Certify(
+        X509Certificate2 country,
+        ECDsa countryKey,
+        ECDsa key,
+        DateTimeOffset now
+    ) => DocumentSigner.Certify(country, countryKey, key, SigningAuthority.Specimen, now).Value;
 
     private static async Task<string> FaultAsync(CardFactory factory)
     {
