@@ -1,4 +1,7 @@
 using CanCuoc.Access;
+using CanCuoc.Biometrics;
+using CanCuoc.Cards;
+using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Storage;
@@ -15,6 +18,8 @@ internal sealed class CitizenSite : IAsyncDisposable
     [
         AmendPerson.Kind,
         EnterAsCitizen.Kind,
+        ReadOwnApplications.Kind,
+        ReadOwnCards.Kind,
         ReadOwnRecord.Kind,
         ReadOwnTrail.Kind,
         ReadPerson.Kind,
@@ -29,7 +34,16 @@ internal sealed class CitizenSite : IAsyncDisposable
     private CitizenSite(TestRegistry registry, bool isDemonstration)
     {
         Registry = registry;
-        var parts = new CitizenParts(registry.Acts, readPerson, new(), Kinds, registry.Clock, isDemonstration);
+        var parts = new CitizenParts(
+            registry.Acts,
+            readPerson,
+            new(),
+            new(new ReadCards(readPerson)),
+            new(),
+            Kinds,
+            registry.Clock,
+            isDemonstration
+        );
         app = CitizenHost.Build(parts, "http://127.0.0.1:0", keys.FullName);
     }
 
@@ -45,7 +59,10 @@ internal sealed class CitizenSite : IAsyncDisposable
 
     public static async Task<CitizenSite> OpenAsync(bool isDemonstration = true)
     {
-        var registry = await TestRegistry.OpenAsync(Engine.Sqlite, [new AccessModel(), new PopulationModel()]);
+        var registry = await TestRegistry.OpenAsync(
+            Engine.Sqlite,
+            [new AccessModel(), new PopulationModel(), new BiometricsModel(), new CardsModel(), new EnrolmentModel()]
+        );
         var site = new CitizenSite(registry, isDemonstration);
         await site.app.StartAsync(TestContext.Current.CancellationToken);
         return site;

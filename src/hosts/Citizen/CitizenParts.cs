@@ -1,3 +1,5 @@
+using CanCuoc.Cards;
+using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 
@@ -10,6 +12,8 @@ public sealed record CitizenParts(
     Acts Acts,
     ReadPerson ReadPerson,
     ReadOwnTrail ReadOwnTrail,
+    ReadOwnCards ReadOwnCards,
+    ReadOwnApplications ReadOwnApplications,
     IReadOnlyCollection<ActKind> Kinds,
     TimeProvider Clock,
     bool IsDemonstration

@@ -6,7 +6,7 @@ namespace CanCuoc.CitizenDoor.Record;
 /// <summary>One version of a record beside the one before it.</summary>
 /// <param name="ValidFrom">Since when it is true; for the first version the birth, as far as that is known.</param>
 /// <param name="Changes">What it changed; nothing for the first version.</param>
-internal sealed record RecordStep(PersonRecord Version, PartialDate ValidFrom, IReadOnlyList<RecordChange> Changes)
+public sealed record RecordStep(PersonRecord Version, PartialDate ValidFrom, IReadOnlyList<RecordChange> Changes)
 {
     public bool IsFirst => Version.Version == 1;
 
@@ -33,7 +33,7 @@ internal sealed record RecordStep(PersonRecord Version, PartialDate ValidFrom, I
 /// <summary>What a version says otherwise than the one before it.</summary>
 /// <param name="Before">Null where nothing was known.</param>
 /// <param name="After">Null where it is no longer held.</param>
-internal sealed record RecordChange(Wording Label, RecordLine? Before, RecordLine? After)
+public sealed record RecordChange(Wording Label, RecordLine? Before, RecordLine? After)
 {
     public static IReadOnlyList<RecordChange> Between(PersonRecord before, PersonRecord after)
     {
