@@ -43,7 +43,6 @@ internal static class Commands
             LedgerCommand.Make(),
             ReconcileCommand.Make(),
         };
-        ServeCommand.AddTo(root);
         return root;
     }
 }

@@ -29,7 +29,6 @@ internal sealed class Story(OpenRegistry registry, Narrator narrator)
         await ApplicationChapter.TellAsync(this, cancellation);
         await CardChapter.TellAsync(this, cancellation);
         await MoveChapter.TellAsync(this, cancellation);
-        await AgencyChapter.TellAsync(this, cancellation);
         await WhoLookedChapter.TellAsync(this, cancellation);
         await ProofChapter.TellAsync(this, cancellation);
     }
