@@ -43,6 +43,7 @@ internal static class Commands
             LedgerCommand.Make(),
             ReconcileCommand.Make(),
         };
+        ServeCommand.AddTo(root);
         return root;
     }
 }

@@ -29,6 +29,7 @@ internal sealed class Story(OpenRegistry registry, Narrator narrator)
         await ApplicationChapter.TellAsync(this, cancellation);
         await CardChapter.TellAsync(this, cancellation);
         await MoveChapter.TellAsync(this, cancellation);
+        await AgencyChapter.TellAsync(this, cancellation);
         await WhoLookedChapter.TellAsync(this, cancellation);
         await ProofChapter.TellAsync(this, cancellation);
     }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net.Sockets;
+using CanCuoc.Access;
+using CanCuoc.Cards;
+using CanCuoc.CitizenDoor;
+using CanCuoc.Enrolment;
+using CanCuoc.Gateway;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Program;
+
+/// <summary>The three doors on ports that follow one another: officers, citizens, agencies. Only this machine reaches a demonstration.</summary>
+internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
+{
+    public static readonly Refusal PortTaken = new(
+        "RUN-04",
+        "Cổng này đang được chương trình khác sử dụng; hãy chọn cổng khác bằng --port.",
+        "Another program uses this port; choose another with --port."
+    );
+
+    private readonly Door[] doors =
+    [
+        new(
+            new("Công dân", "Citizens"),
+            At(port + 1),
+            url => CitizenHost.Build(CitizenPartsOf(registry), url, Keys(registry, "citizen"))
+        ),
+        new(
+            new("Cơ quan khai thác", "Agencies"),
+            At(port + 2),
+            url => GatewayHost.Build(GatewayPartsOf(registry), url)
+        ),
+    ];
+
+    public async Task<Outcome<Done>> StartAsync(CancellationToken cancellation)
+    {
+        foreach (var door in doors)
+        {
+            try
+            {
+                await door.Site.StartAsync(cancellation);
+            }
+            catch (IOException failure)
+                when (failure.InnerException is { InnerException: SocketException } or SocketException)
+            {
+                return PortTaken.For(door.Url);
+            }
+        }
+        return Done.It;
+    }
+
+    /// <summary>Says where the doors are, and who may enter.</summary>
+    public void Announce(TextWriter output)
+    {
+        output.WriteLine();
+        foreach (var door in doors)
+            output.WriteLine($"  {door.Title, -40} {door.Url}");
+        output.WriteLine();
+        output.WriteLine(
+            $"  Tài khoản thử nghiệm / demonstration accounts, mật khẩu / password: {DemonstrationOfficers.KnownPassword}"
+        );
+        foreach (var account in DemonstrationOfficers.Accounts)
+            output.WriteLine($"    {account.SignInName, -14} {account.Post.Role.Title}");
+        output.WriteLine("\n  Ctrl+C để dừng / to stop");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var door in doors)
+            await door.Site.DisposeAsync();
+    }
+
+    private static string At(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    /// <summary>Where a door keeps the keys of its sessions.</summary>
+    private static string Keys(OpenRegistry registry, string door) =>
+        Directory.CreateDirectory(Path.Combine(registry.Folder.Path, "sessions", door)).FullName;
+
+    private static CitizenParts CitizenPartsOf(OpenRegistry registry) =>
+        new(
+            registry.Acts,
+            registry.Do.ReadPerson,
+            registry.Do.ReadOwnTrail,
+            new ReadOwnCards(registry.Do.ReadCards),
+            new ReadOwnApplications(),
+            ActKinds.All,
+            registry.Clock,
+            registry.Folder.Kind == FolderKind.Demonstration
+        );
+
+    private static GatewayParts GatewayPartsOf(OpenRegistry registry) =>
+        new(registry.Acts, registry.Do.AdmitRequest, registry.Do.VerifyPerson);
+
+    private sealed record Door(Wording Title, string Url, Func<string, WebApplication> Build)
+    {
+        public WebApplication Site { get; } = Build(Url);
+    }
+}
