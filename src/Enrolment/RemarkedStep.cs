@@ -1,3 +1,4 @@
+using System.Text;
 using CanCuoc.Ledger;
 using CanCuoc.Vocabulary;
 
@@ -15,15 +16,21 @@ internal static class RemarkedStep
         CancellationToken cancellation
     )
     {
-        var reason = remark.Trim().Normalize();
-        if (reason.Length is 0 or > ResolveDoubt.LongestRemark)
+        if (!IsText(remark))
             return ResolveDoubt.RemarkMissing.For("remark");
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
         if (row.Take(action, act) is { } notNow)
             return notNow;
-        row.Remark = reason;
+        row.Remark = remark.Trim().Normalize();
         act.Record(fact(row) with { Subject = row.PersonId, Row = row.Bytes });
-        return await Applications.ShowAsync(act, row, cancellation);
+        return row.Shown;
     }
+
+    // What no engine can keep: a control character other than a new line, half a character.
+    private static bool IsText(string remark) =>
+        remark.Trim().Length is > 0 and <= ResolveDoubt.LongestRemark
+        && !remark
+            .EnumerateRunes()
+            .Any(rune => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r') || rune == Rune.ReplacementChar);
 }
