@@ -6,6 +6,8 @@ namespace CanCuoc.Chip.Channel;
 /// <summary>The commands that a terminal sends and the software chip answers (ICAO 9303-10 §3.6, 9303-11 §4.3.4).</summary>
 internal static class Command
 {
+    public const byte PlainClass = 0x00;
+
     public const byte Select = 0xA4;
     public const byte ReadBinaryInstruction = 0xB0;
     public const byte GetChallengeInstruction = 0x84;

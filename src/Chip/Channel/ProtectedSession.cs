@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Tlv;
 
@@ -35,7 +36,9 @@ internal sealed class ProtectedSession : IDisposable
         Span<byte> seed = stackalloc byte[TripleDesKeys.KeyLength];
         for (var i = 0; i < seed.Length; i++)
             seed[i] = (byte)(terminal.HalfKey[i] ^ chip.HalfKey[i]);
-        return new ProtectedSession(TripleDesKeys.OfSeed(seed), [.. chip.Nonce[4..], .. terminal.Nonce[4..]]);
+        var session = new ProtectedSession(TripleDesKeys.OfSeed(seed), [.. chip.Nonce[4..], .. terminal.Nonce[4..]]);
+        CryptographicOperations.ZeroMemory(seed);
+        return session;
     }
 
     public CommandApdu Protect(CommandApdu command)

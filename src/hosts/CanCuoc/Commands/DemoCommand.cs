@@ -14,7 +14,10 @@ internal static class DemoCommand
             Description = "Số người / number of persons",
             DefaultValueFactory = _ => 10_000,
         };
-        var json = new Option<bool>("--json") { Description = "Dòng cuối là kết quả JSON / ends with one line of JSON" };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Dòng cuối là kết quả JSON / ends with one line of JSON",
+        };
         var command = new Command(
             "demo",
             """

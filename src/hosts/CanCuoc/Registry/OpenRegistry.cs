@@ -117,9 +117,11 @@ internal sealed class OpenRegistry : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins the ledger's duties; refused when the second place knows more than this database.</summary>
+    /// <summary>Begins the ledger's duties, unless they are running; refused when the second place knows more than this database.</summary>
     public async Task<Outcome<Done>> StartAsync(CancellationToken cancellation)
     {
+        if (duties is not null)
+            return Done.It;
         if ((await Sealer.CheckAsync(cancellation)).IsRefused(out var refusal, out _))
             return refusal;
         duties = Task.WhenAll(

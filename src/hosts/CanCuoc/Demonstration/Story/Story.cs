@@ -81,5 +81,6 @@ internal sealed class Story(OpenRegistry registry, Narrator narrator)
         cast.SeatAsync(officer, cancellation);
 
     public static T Must<T>(Outcome<T> outcome)
-        where T : notnull => outcome.IsRefused(out var refusal, out var value) ? throw new StoryStopped(refusal) : value;
+        where T : notnull =>
+        outcome.IsRefused(out var refusal, out var value) ? throw new StoryStopped(refusal) : value;
 }
