@@ -1,4 +1,3 @@
-using System.Text;
 using CanCuoc.Ledger;
 using CanCuoc.Vocabulary;
 
@@ -16,21 +15,14 @@ internal static class RemarkedStep
         CancellationToken cancellation
     )
     {
-        if (!IsText(remark))
+        if (FreeText.Of(remark, ResolveDoubt.LongestRemark) is not { } reason)
             return ResolveDoubt.RemarkMissing.For("remark");
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
         if (row.Take(action, act) is { } notNow)
             return notNow;
-        row.Remark = remark.Trim().Normalize();
+        row.Remark = reason;
         act.Record(fact(row) with { Subject = row.PersonId, Row = row.Bytes });
         return row.Shown;
     }
-
-    // What no engine can keep: a control character other than a new line, half a character.
-    private static bool IsText(string remark) =>
-        remark.Trim().Length is > 0 and <= ResolveDoubt.LongestRemark
-        && !remark
-            .EnumerateRunes()
-            .Any(rune => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r') || rune == Rune.ReplacementChar);
 }
