@@ -11,7 +11,7 @@ public readonly record struct SeenApplication(ApplicationId Id, int Version);
 
 /// <summary>An application for a card.</summary>
 /// <param name="Province">Code of the applicant's province when it was opened.</param>
-/// <param name="Parts">What was captured so far.</param>
+/// <param name="Parts">What was captured for this application so far.</param>
 /// <param name="Missing">Fingers that the applicant does not have or that cannot be taken.</param>
 /// <param name="Candidates">How many other records looked like the applicant's at the screening.</param>
 /// <param name="CardOrder">Key of the card order, once approved.</param>

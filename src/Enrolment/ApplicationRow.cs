@@ -14,7 +14,10 @@ internal sealed class ApplicationRow
     public required string Province { get; init; }
     public required string OpenedBy { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
-    public string? CapturedBy { get; set; }
+
+    /// <summary>Everybody who captured something for it.</summary>
+    public string CapturedBy { get; set; } = "";
+    public string Captured { get; set; } = "";
     public string Missing { get; set; } = "";
     public int Candidates { get; set; }
     public string? Remark { get; set; }
@@ -22,8 +25,22 @@ internal sealed class ApplicationRow
     public long ActId { get; set; }
     public int Version { get; set; } = 1;
 
-    public IReadOnlyList<BodyPart> MissingParts =>
-        [.. Missing.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<BodyPart>)];
+    public IReadOnlyList<BodyPart> CapturedParts => [.. Words(Captured).Select(Enum.Parse<BodyPart>)];
+
+    public Application Shown =>
+        new(
+            new(ApplicationId),
+            Version,
+            PersonId,
+            State,
+            Province,
+            CapturedParts,
+            [.. Words(Missing).Select(Enum.Parse<BodyPart>)],
+            Candidates,
+            Remark,
+            OpenedAt,
+            CardOrder
+        );
 
     /// <summary>What a fact commits to.</summary>
     public ReadOnlyMemory<byte> Bytes =>
@@ -35,6 +52,7 @@ internal sealed class ApplicationRow
             .Add(Office)
             .Add(OpenedBy)
             .Add(CapturedBy)
+            .Add(Captured)
             .Add(Missing)
             .Add(Candidates)
             .Add(Remark)
@@ -42,6 +60,17 @@ internal sealed class ApplicationRow
             .Add(ActId)
             .Add(Version)
             .Written;
+
+    /// <summary>Notes what was captured, and by whom.</summary>
+    public void NoteCapture(IEnumerable<BodyPart> parts, string officer)
+    {
+        Captured = string.Join(' ', CapturedParts.Union(parts).Order());
+        CapturedBy = string.Join(' ', Words(CapturedBy).Union([officer], StringComparer.Ordinal));
+    }
+
+    /// <summary>Opened it, or captured something for it.</summary>
+    public bool WasWorkedOnBy(string officer) =>
+        officer == OpenedBy || Words(CapturedBy).Contains(officer, StringComparer.Ordinal);
 
     /// <summary>Takes one step of the table, or says why not; the row is written over the version read when the act commits.</summary>
     public Refusal? Take(ApplicationAction action, Act act)
@@ -51,4 +80,6 @@ internal sealed class ApplicationRow
         (State, ActId, Version) = (next, act.Id.Value, Version + 1);
         return null;
     }
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

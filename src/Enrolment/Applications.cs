@@ -1,6 +1,4 @@
-using CanCuoc.Biometrics;
 using CanCuoc.Ledger;
-using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +21,7 @@ internal static class Applications
             .FirstOrDefaultAsync(row => row.ApplicationId == id.Value, cancellation);
         if (row is null)
             return NotFound.For("application");
-        if (row.Office.Length > 0 && act.OutOfReach(row.Office) is { } outOfReach)
+        if (act.OutOfReach(row.Office) is { } outOfReach)
             return outOfReach;
         act.Saw(row.PersonId);
         return row;
@@ -39,24 +37,5 @@ internal static class Applications
         if ((await FindAsync(act, seen.Id, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
         return row.Version == seen.Version ? row : Acts.ChangedMeanwhile.For("application");
-    }
-
-    /// <summary>The row as everybody else sees it.</summary>
-    public static async Task<Application> ShowAsync(Act act, ApplicationRow row, CancellationToken cancellation)
-    {
-        var subject = await BiometricSubject.FindAsync(act, row.PersonId, cancellation);
-        return new Application(
-            new(row.ApplicationId),
-            row.Version,
-            row.PersonId,
-            row.State,
-            row.Province,
-            subject is { } known ? await Captures.PartsAsync(act, known, cancellation) : [],
-            row.MissingParts,
-            row.Candidates,
-            row.Remark,
-            row.OpenedAt,
-            row.CardOrder
-        );
     }
 }

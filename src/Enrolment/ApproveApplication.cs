@@ -27,17 +27,19 @@ public sealed class ApproveApplication(ReadPerson readPerson, PlaceOrder placeOr
     {
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
-        if (act.Authority.Actor == row.OpenedBy || act.Authority.Actor == row.CapturedBy)
+        if (row.WasWorkedOnBy(act.Authority.Actor))
             return SameOfficer;
         if (row.Take(ApplicationAction.Approve, act) is { } notNow)
             return notNow;
         if ((await readPerson.RunAsync(act, row.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
+        if (Applicant.Check(person, act.Today) is { } wrong)
+            return wrong.For("person");
         if ((await placeOrder.RunAsync(act, person, cancellation)).IsRefused(out refusal, out var order))
             return refusal;
         row.CardOrder = order.Value;
         act.Record(new ApplicationApproved(new(row.ApplicationId), order) { Subject = person.Id, Row = row.Bytes });
-        return await Applications.ShowAsync(act, row, cancellation);
+        return row.Shown;
     }
 }
 

@@ -5,7 +5,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Enrolment;
 
-/// <summary>Attaches a portrait or a print to an application; kept encrypted. Attached again, it takes the former one's place.</summary>
+/// <summary>Attaches a portrait or a print to an application; kept encrypted. Of two images of one part the later stays.</summary>
 public sealed class AttachCapture(Captures captures)
 {
     public static readonly ActKind Kind = new(
@@ -28,14 +28,13 @@ public sealed class AttachCapture(Captures captures)
         if (row.Take(ApplicationAction.AttachCapture, act) is { } notNow)
             return notNow;
         var subject = await BiometricSubject.OfAsync(act, row.PersonId, cancellation);
-        foreach (var image in images)
+        foreach (var image in images.Reverse().DistinctBy(image => image.Part))
             await captures.StoreAsync(act, subject, image, cancellation);
-        row.CapturedBy = act.Authority.Actor;
+        row.NoteCapture(images.Select(image => image.Part), act.Authority.Actor);
         act.Record(
             new CaptureAttached(new(row.ApplicationId), images.Count) { Subject = row.PersonId, Row = row.Bytes }
         );
-        await act.Session.FlushAsync(cancellation);
-        return await Applications.ShowAsync(act, row, cancellation);
+        return row.Shown;
     }
 }
 

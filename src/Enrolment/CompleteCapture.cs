@@ -1,11 +1,10 @@
 using CanCuoc.Biometrics;
 using CanCuoc.Ledger;
-using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Enrolment;
 
-/// <summary>Ends the capture: portrait and every finger are there, or the finger is declared missing.</summary>
+/// <summary>Ends the capture: portrait and every finger were captured for this application, or the finger is declared missing.</summary>
 public sealed class CompleteCapture
 {
     public static readonly ActKind Kind = new(
@@ -47,13 +46,11 @@ public sealed class CompleteCapture
             return refusal;
         if (row.Take(ApplicationAction.CompleteCapture, act) is { } notNow)
             return notNow;
-        var subject = await BiometricSubject.OfAsync(act, row.PersonId, cancellation);
-        var there = await Captures.PartsAsync(act, subject, cancellation);
-        if (Check(there, missing) is { } incomplete)
+        if (Check(row.CapturedParts, missing) is { } incomplete)
             return incomplete;
-        row.Missing = string.Join(' ', missing.Order());
+        row.Missing = string.Join(' ', missing.Distinct().Order());
         act.Record(new CaptureCompleted(new(row.ApplicationId)) { Subject = row.PersonId, Row = row.Bytes });
-        return await Applications.ShowAsync(act, row, cancellation);
+        return row.Shown;
     }
 
     private static Refusal? Check(IReadOnlyList<BodyPart> there, IReadOnlyCollection<BodyPart> missing)

@@ -13,7 +13,8 @@ public sealed class EnrolmentModel : ModelPart
         var application = Table<ApplicationRow>(model, engine, "application");
         application.HasKey(row => new { row.PersonId, row.ApplicationId });
         application.Property(row => row.Version).IsConcurrencyToken();
-        application.Ignore(row => row.MissingParts);
+        application.Ignore(row => row.CapturedParts);
+        application.Ignore(row => row.Shown);
         application.Ignore(row => row.Bytes);
     }
 }

@@ -25,12 +25,16 @@ public sealed class ReadApplication(ReadPerson readPerson, Captures captures)
             return refusal;
         if ((await readPerson.RunAsync(act, row.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
-        var subject = await BiometricSubject.FindAsync(act, row.PersonId, cancellation);
-        var portrait = subject is { } known ? await captures.OpenAsync(act, known, BodyPart.Face, cancellation) : null;
-        return new ApplicationFile(await Applications.ShowAsync(act, row, cancellation), person, portrait);
+        return new ApplicationFile(row.Shown, person, await PortraitAsync(act, row, cancellation));
     }
+
+    private async Task<byte[]?> PortraitAsync(Act act, ApplicationRow row, CancellationToken cancellation) =>
+        row.CapturedParts.Contains(BodyPart.Face)
+        && await BiometricSubject.FindAsync(act, row.PersonId, cancellation) is { } subject
+            ? await captures.OpenAsync(act, subject, BodyPart.Face, cancellation)
+            : null;
 }
 
 /// <summary>An application with what an officer sees beside it.</summary>
-/// <param name="Portrait">JPEG; null until it is captured.</param>
+/// <param name="Portrait">JPEG; null until it is captured for this application.</param>
 public sealed record ApplicationFile(Application Application, PersonRecord Person, byte[]? Portrait);

@@ -15,8 +15,7 @@ internal static class RemarkedStep
         CancellationToken cancellation
     )
     {
-        var reason = remark.Trim().Normalize();
-        if (reason.Length is 0 or > ResolveDoubt.LongestRemark)
+        if (FreeText.Of(remark, ResolveDoubt.LongestRemark) is not { } reason)
             return ResolveDoubt.RemarkMissing.For("remark");
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
@@ -24,6 +23,6 @@ internal static class RemarkedStep
             return notNow;
         row.Remark = reason;
         act.Record(fact(row) with { Subject = row.PersonId, Row = row.Bytes });
-        return await Applications.ShowAsync(act, row, cancellation);
+        return row.Shown;
     }
 }

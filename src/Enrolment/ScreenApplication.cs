@@ -30,7 +30,7 @@ public sealed class ScreenApplication(ReadPerson readPerson, SearchPersons searc
             return notNow;
         row.Candidates = alike;
         act.Record(new ApplicationScreened(new(row.ApplicationId), alike) { Subject = row.PersonId, Row = row.Bytes });
-        return await Applications.ShowAsync(act, row, cancellation);
+        return row.Shown;
     }
 
     private async Task<Outcome<int>> AlikeAsync(Act act, PersonRecord person, CancellationToken cancellation)

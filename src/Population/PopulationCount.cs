@@ -32,6 +32,5 @@ public sealed record PopulationCount(long Persons, long WithoutNumber)
             .ToDictionary(group => group.Key, group => group.Sum(unit => unit.Count), StringComparer.Ordinal);
     }
 
-    // A code of an older list may mean another commune today; for a count by province that is near enough.
-    private static string ProvinceOf(string unit) => AdministrativeUnits.Newest.Find(unit)?.Province.Code ?? "";
+    private static string ProvinceOf(string unit) => AdministrativeUnits.ProvinceToday(unit)?.Code ?? "";
 }

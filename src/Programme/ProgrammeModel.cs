@@ -10,7 +10,9 @@ public sealed class ProgrammeModel : ModelPart
 
     public override void Map(ModelBuilder model, Engine engine)
     {
-        Table<GateRow>(model, engine, "gate").HasKey(row => row.Code);
+        var gate = Table<GateRow>(model, engine, "gate");
+        gate.HasKey(row => row.Code);
+        gate.Property(row => row.JudgedAt).IsConcurrencyToken();
         var difficulty = Table<DifficultyRow>(model, engine, "difficulty");
         difficulty.HasKey(row => row.DifficultyId);
         difficulty.Property(row => row.DifficultyId).ValueGeneratedNever();

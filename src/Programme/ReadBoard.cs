@@ -45,8 +45,8 @@ public sealed class ReadBoard(IReadOnlyList<Gate> gates)
     private static async Task<IReadOnlyList<ProvinceProgress>> ProgressAsync(Act act, CancellationToken cancellation)
     {
         var persons = await PopulationCount.ByProvinceAsync(act.Session, cancellation);
-        var applications = await ApplicationCount.ByProvinceAsync(act.Session, cancellation);
-        var cards = await CardCount.ByProvinceAsync(act.Session, cancellation);
+        var applications = Today(await ApplicationCount.ByProvinceAsync(act.Session, cancellation));
+        var cards = Today(await CardCount.ByProvinceAsync(act.Session, cancellation));
         return
         [
             .. AdministrativeUnits.Newest.Provinces.Select(province => new ProvinceProgress(
@@ -57,6 +57,12 @@ public sealed class ReadBoard(IReadOnlyList<Gate> gates)
             )),
         ];
     }
+
+    // A residence registered before the reform of 2025 counts in the province that took over the one of its day.
+    private static Dictionary<string, long> Today(IReadOnlyDictionary<string, long> counts) =>
+        counts
+            .GroupBy(count => AdministrativeUnits.ProvinceToday(count.Key)?.Code ?? "", StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(count => count.Value), StringComparer.Ordinal);
 }
 
 /// <summary>What the steering board sees.</summary>

@@ -16,8 +16,7 @@ public sealed class PlaceOrder
 
     public async Task<Outcome<CardOrderId>> RunAsync(Act act, PersonRecord person, CancellationToken cancellation)
     {
-        var orders = act.Session.Rows.Set<CardOrderRow>();
-        if (await orders.AnyAsync(row => row.PersonId == person.Id && row.State != OrderState.Delivered, cancellation))
+        if (await IsUnderWayAsync(act, person.Id, cancellation))
             return AlreadyOrdered.For("person");
         var row = new CardOrderRow
         {
@@ -28,10 +27,19 @@ public sealed class PlaceOrder
             PlacedAt = act.Now,
             ActId = act.Id.Value,
         };
-        orders.Add(row);
+        act.Session.Rows.Add(row);
         var id = new CardOrderId(row.OrderId);
         act.Record(new CardOrdered(id) { Subject = person.Id, Row = row.Bytes });
         return id;
+    }
+
+    /// <summary>A card of the person is ordered and not in its holder's hand yet.</summary>
+    public static Task<bool> IsUnderWayAsync(Act act, PersonId person, CancellationToken cancellation)
+    {
+        act.Saw(person);
+        return act
+            .Session.Rows.Set<CardOrderRow>()
+            .AnyAsync(row => row.PersonId == person && row.State != OrderState.Delivered, cancellation);
     }
 }
 

@@ -7,7 +7,8 @@ CREATE TABLE enrolment.application (
     province       text    NOT NULL,
     opened_by      text    NOT NULL,
     opened_at      bigint  NOT NULL,
-    captured_by    text,
+    captured_by    text    NOT NULL,   -- everybody who captured something for it
+    captured       text    NOT NULL,   -- face and fingers captured for it
     missing        text    NOT NULL,   -- fingers that cannot be taken
     candidates     integer NOT NULL,
     remark         text,

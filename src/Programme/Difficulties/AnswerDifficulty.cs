@@ -31,8 +31,7 @@ public sealed class AnswerDifficulty
         CancellationToken cancellation
     )
     {
-        var clean = answer.Trim().Normalize();
-        if (clean.Length is 0 or > RaiseDifficulty.Longest)
+        if (FreeText.Of(answer, RaiseDifficulty.Longest) is not { } clean)
             return RaiseDifficulty.TextUnfit.For("answer");
         var row = await act
             .Session.Rows.Set<DifficultyRow>()

@@ -41,8 +41,7 @@ public sealed class RaiseDifficulty
         CancellationToken cancellation
     )
     {
-        var clean = text.Trim().Normalize();
-        if (clean.Length is 0 or > Longest)
+        if (FreeText.Of(text, Longest) is not { } clean)
             return TextUnfit.For("text");
         if (province.Length > 0 && AdministrativeUnits.Newest.Find(province) is not { Level: UnitLevel.Province })
             return NoSuchProvince.For("province");

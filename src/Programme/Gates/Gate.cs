@@ -18,7 +18,7 @@ public sealed record Gate(
 public sealed record GateAnswer(bool IsMet, Wording Reason);
 
 /// <summary>A gate as it was last judged.</summary>
-/// <param name="JudgedAt">Null: never judged.</param>
+/// <param name="JudgedAt">When its judging began; null: never judged.</param>
 public sealed record JudgedGate(
     string Code,
     RegistrySystem System,

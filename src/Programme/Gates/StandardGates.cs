@@ -1,3 +1,4 @@
+using System.Globalization;
 using CanCuoc.Cards;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
@@ -16,6 +17,12 @@ public static class StandardGates
     private static readonly Wording Signing = new("Có khóa ký thẻ", "The keys that sign cards are present");
     private static readonly Wording ReadBack = new("Thẻ đầu tiên đọc lại được", "The first card reads back");
 
+    private static readonly NumberFormatInfo Vietnamese = new()
+    {
+        NumberGroupSeparator = ".",
+        NumberDecimalSeparator = ",",
+    };
+
     /// <summary>At least somebody is in the registry.</summary>
     public static Gate PopulationLoaded(Store store) =>
         new(
@@ -25,7 +32,7 @@ public static class StandardGates
             async cancellation =>
             {
                 var count = (await CountAsync(store, cancellation)).Persons;
-                return new(count > 0, new($"Có {count:N0} người.", $"{count:N0} persons."));
+                return new(count > 0, Say($"Có {count:N0} người.", $"{count:N0} persons."));
             }
         );
 
@@ -40,7 +47,7 @@ public static class StandardGates
                 var (persons, waiting) = await CountAsync(store, cancellation);
                 return new(
                     persons > 0 && waiting == 0,
-                    new($"{waiting:N0} người chưa có số.", $"{waiting:N0} persons without a number.")
+                    Say($"{waiting:N0} người chưa có số.", $"{waiting:N0} persons without a number.")
                 );
             }
         );
@@ -58,8 +65,8 @@ public static class StandardGates
                 return new(
                     found.Agrees,
                     found.Agrees
-                        ? new($"{found.Versions:N0} bản ghi khớp.", $"{found.Versions:N0} records agree.")
-                        : new($"{found.Findings.Count} chỗ không khớp.", $"{found.Findings.Count} disagreements.")
+                        ? Say($"{found.Versions:N0} bản ghi khớp.", $"{found.Versions:N0} records agree.")
+                        : Say($"{found.Findings.Count:N0} chỗ không khớp.", $"{found.Findings.Count:N0} disagreements.")
                 );
             }
         );
@@ -76,8 +83,8 @@ public static class StandardGates
                 return new(
                     found.Findings.Count == 0,
                     found.Findings.Count == 0
-                        ? new($"{found.Size:N0} bút toán nguyên vẹn.", $"{found.Size:N0} entries are whole.")
-                        : new($"{found.Findings.Count} chỗ sai.", $"{found.Findings.Count} faults.")
+                        ? Say($"{found.Size:N0} bút toán nguyên vẹn.", $"{found.Size:N0} entries are whole.")
+                        : Say($"{found.Findings.Count:N0} chỗ sai.", $"{found.Findings.Count:N0} faults.")
                 );
             }
         );
@@ -114,6 +121,10 @@ public static class StandardGates
                     : new(IsMet: true, new("Thẻ thử đọc lại đúng.", "The trial card reads back well."));
             }
         );
+
+    // Kept as it is said: in either language as its readers write numbers, whatever the machine's.
+    private static Wording Say(FormattableString vietnamese, FormattableString english) =>
+        new(vietnamese.ToString(Vietnamese), english.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<PopulationCount> CountAsync(Store store, CancellationToken cancellation)
     {

@@ -20,6 +20,15 @@ public static class AdministrativeUnits
     /// <summary>The newest edition.</summary>
     public static UnitList Newest => Lists[^1];
 
+    /// <summary>
+    /// Today's province of a code, read in the newest edition that has it; null when none has. Good for counting, where a code that two
+    /// editions give to different communes is rare enough; not for an address.
+    /// </summary>
+    public static AdministrativeUnit? ProvinceToday(string code) =>
+        Lists.Reverse().Select(list => list.Find(code)).FirstOrDefault(unit => unit is not null) is { } found
+            ? SuccessionOf(found.Province).Only
+            : null;
+
     internal static UnitList LastWithDistricts => Lists[^2];
 
     /// <summary>The edition used on a day.</summary>

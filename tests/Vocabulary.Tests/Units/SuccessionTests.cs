@@ -80,4 +80,13 @@ public sealed class SuccessionTests
 
     [Fact]
     public void SuccessionOf_ANewUnit_IsItself() => Of(Newest, "00004").Only.ShouldBeSameAs(Newest.Find("00004"));
+
+    [Fact]
+    public void ProvinceToday_OfEveryCodeEverUsed_IsKnown()
+    {
+        foreach (var unit in AdministrativeUnits.Lists.SelectMany(list => list.Units))
+            AdministrativeUnits.ProvinceToday(unit.Code).ShouldNotBeNull(unit.ToString());
+        AdministrativeUnits.ProvinceToday("17")!.Name.ShouldBe("Phú Thọ");
+        AdministrativeUnits.ProvinceToday("").ShouldBeNull();
+    }
 }

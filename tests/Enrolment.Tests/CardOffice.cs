@@ -1,0 +1,173 @@
+using CanCuoc.Biometrics;
+using CanCuoc.Cards;
+using CanCuoc.Keys;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Enrolment.Tests;
+
+/// <summary>A registry where every step of an application is one line, each by the officer whose step it is unless told otherwise.</summary>
+internal sealed class CardOffice : IAsyncDisposable
+{
+    public const string Remark = "Đã đối chiếu với sổ gốc.";
+
+    private static readonly AdministrativeUnit Commune = AdministrativeUnits.Newest.Units.First(unit =>
+        unit.Level == UnitLevel.Commune
+    );
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cancuoc-").FullName;
+    private readonly EncryptedFileKeyStore keys;
+    private readonly ReadPerson readPerson = new();
+    private readonly Captures captures;
+    private int persons;
+
+    private CardOffice(TestRegistry registry)
+    {
+        Registry = registry;
+        keys = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        keys.CreateWrappingKey(Captures.WrappingKey);
+        captures = new Captures(keys);
+    }
+
+    public static PersonDetails Woman { get; } =
+        new()
+        {
+            Name = PersonName.Parse("Lê Thị Hòa", null),
+            BirthDate = PartialDate.Of(1985),
+            Sex = Sex.Female,
+            BirthRegistration = Address.Of(Commune, "").Value,
+            PermanentResidence = Address.Of(Commune, "Số 1").Value,
+        };
+
+    public static Authority Opener { get; } = Officer("opener");
+
+    public static Authority Capturer { get; } = Officer("capturer");
+
+    public static Authority Approver { get; } = Officer("approver");
+
+    public TestRegistry Registry { get; }
+
+    public static Authority Officer(string name, string unit = "") =>
+        TestRegistry.Everybody with
+        {
+            Actor = $"officer:{name}",
+            Post = name,
+            Unit = unit,
+        };
+
+    public static async Task<CardOffice> OpenAsync(Engine engine) =>
+        new(
+            await TestRegistry.OpenAsync(
+                engine,
+                [new PopulationModel(), new BiometricsModel(), new CardsModel(), new EnrolmentModel()]
+            )
+        );
+
+    /// <summary>Somebody; unless details are given, born in a year of her own, so that nobody is like her.</summary>
+    public async Task<PersonRecord> PersonAsync(PersonDetails? details = null)
+    {
+        var register = new RegisterPerson();
+        details ??= Woman with { BirthDate = PartialDate.Of(1900 + ++persons) };
+        var registered = await Registry.RunAsync(
+            RegisterPerson.Kind,
+            act => register.RunAsync(act, details, null, "test", default)
+        );
+        return registered.Value;
+    }
+
+    public Task<Outcome<PersonRecord>> AmendAsync(PersonRecord person, PersonDetails details) =>
+        Registry.RunAsync(
+            AmendPerson.Kind,
+            act => new AmendPerson().RunAsync(act, person, details, act.Today, "test", default)
+        );
+
+    public Task<Outcome<Application>> OpenAsync(PersonRecord person, Authority? officer = null) =>
+        Registry.RunAsync(
+            OpenApplication.Kind,
+            act => new OpenApplication(readPerson).RunAsync(act, person.Id, default),
+            officer ?? Opener
+        );
+
+    public Task<Outcome<Application>> AttachAsync(
+        SeenApplication seen,
+        IReadOnlyList<CaptureImage> images,
+        Authority? officer = null
+    ) =>
+        Registry.RunAsync(
+            AttachCapture.Kind,
+            act => new AttachCapture(captures).RunAsync(act, seen, images, default),
+            officer ?? Capturer
+        );
+
+    public Task<Outcome<Application>> CompleteAsync(
+        SeenApplication seen,
+        params IReadOnlyCollection<BodyPart> missing
+    ) =>
+        Registry.RunAsync(
+            CompleteCapture.Kind,
+            act => new CompleteCapture().RunAsync(act, seen, missing, default),
+            Capturer
+        );
+
+    public Task<Outcome<Application>> ScreenAsync(SeenApplication seen) =>
+        Registry.RunAsync(
+            ScreenApplication.Kind,
+            act => new ScreenApplication(readPerson, new SearchPersons(readPerson)).RunAsync(act, seen, default),
+            Approver
+        );
+
+    public Task<Outcome<Application>> ApproveAsync(SeenApplication seen, Authority? officer = null) =>
+        Registry.RunAsync(
+            ApproveApplication.Kind,
+            act => new ApproveApplication(readPerson, new PlaceOrder()).RunAsync(act, seen, default),
+            officer ?? Approver
+        );
+
+    public Task<Outcome<Application>> ResolveAsync(SeenApplication seen, string remark = Remark) =>
+        Registry.RunAsync(ResolveDoubt.Kind, act => new ResolveDoubt().RunAsync(act, seen, remark, default), Approver);
+
+    public Task<Outcome<Application>> RejectAsync(SeenApplication seen) =>
+        Registry.RunAsync(
+            RejectApplication.Kind,
+            act => new RejectApplication().RunAsync(act, seen, Remark, default),
+            Approver
+        );
+
+    public Task<Outcome<Application>> WithdrawAsync(SeenApplication seen) =>
+        Registry.RunAsync(
+            WithdrawApplication.Kind,
+            act => new WithdrawApplication().RunAsync(act, seen, Remark, default),
+            Opener
+        );
+
+    public Task<Outcome<ApplicationFile>> ReadAsync(ApplicationId id, Authority? officer = null) =>
+        Registry.RunAsync(
+            ReadApplication.Kind,
+            act => new ReadApplication(readPerson, captures).RunAsync(act, id, default),
+            officer ?? Approver
+        );
+
+    public Task<Outcome<ApplicationQueue>> ListAsync(ApplicationState state, Authority? officer = null) =>
+        Registry.RunAsync(
+            ListApplications.Kind,
+            act => new ListApplications().RunAsync(act, state, default),
+            officer ?? Approver
+        );
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var session = await Registry.Store.WriteAsync(default);
+        await session.ExecuteAsync(sql, default);
+        await session.CommitAsync(default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Registry.DisposeAsync();
+        keys.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

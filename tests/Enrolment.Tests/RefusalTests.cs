@@ -1,0 +1,98 @@
+using System.Reflection;
+using CanCuoc.Biometrics;
+using CanCuoc.Population;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Enrolment.Tests;
+
+public sealed class RefusalTests
+{
+    /// <summary>For each refusal of the module a situation that meets it.</summary>
+    private static readonly Dictionary<Refusal, Func<CardOffice, Task<Refusal?>>> Situations = new()
+    {
+        [ApplicationFlow.NotNow] = async office =>
+            (await office.ScreenAsync((await office.AtAsync(ApplicationState.Opened)).Seen)).Refusal,
+        [Applications.NotFound] = async office => (await office.ReadAsync(new(4711))).Refusal,
+        [Applicant.NotLiving] = office => OpenForAsync(office, CardOffice.Woman with { DiedOn = PartialDate.Of(2020) }),
+        [Applicant.NotCitizen] = office =>
+            OpenForAsync(office, CardOffice.Woman with { Nationality = Country.Parse("JP", null) }),
+        [Applicant.NoNumber] = async office =>
+        {
+            var person = await office.PersonAsync();
+            // As somebody is whom the import brought without one.
+            await office.ExecuteAsync(
+                $"UPDATE population.person SET number = NULL WHERE person_id = {person.Id.Value}"
+            );
+            return (await office.OpenAsync(person)).Refusal;
+        },
+        [Applicant.TooYoungForCapture] = office =>
+            OpenForAsync(office, CardOffice.Woman with { BirthDate = PartialDate.Of(2021) }),
+        [OpenApplication.AlreadyOpen] = async office =>
+        {
+            var person = await office.PersonAsync();
+            (await office.OpenAsync(person)).Refusal.ShouldBeNull();
+            return (await office.OpenAsync(person, CardOffice.Approver)).Refusal;
+        },
+        [OpenApplication.HasCard] = async office =>
+        {
+            var person = await office.PersonAsync();
+            await office.ExecuteAsync(
+                $"""
+                INSERT INTO cards.card (person_id, card_id, order_id, state, province, person_version, document_number,
+                    issued_on, wrapped_key, chip, act_id, version)
+                VALUES ({person.Id.Value}, 1, 1, 2, '01', 1, '000000001', 20250101, '', '', 1, 1)
+                """
+            );
+            return (await office.OpenAsync(person)).Refusal;
+        },
+        [CompleteCapture.PortraitMissing] = office => CompleteAsync(office, Enum.GetValues<BodyPart>()[1..], []),
+        [CompleteCapture.PrintsMissing] = office => CompleteAsync(office, Enum.GetValues<BodyPart>()[..^1], []),
+        [CompleteCapture.FingerTaken] = office =>
+            CompleteAsync(office, Enum.GetValues<BodyPart>(), [BodyPart.LeftLittle]),
+        [ResolveDoubt.RemarkMissing] = async office =>
+            (await office.ResolveAsync((await office.AtAsync(ApplicationState.Doubtful)).Seen, " \n")).Refusal,
+        [ApproveApplication.SameOfficer] = async office =>
+            (
+                await office.ApproveAsync((await office.AtAsync(ApplicationState.Cleared)).Seen, CardOffice.Opener)
+            ).Refusal,
+    };
+
+    [Theory, BothEngines]
+    public async Task Refusals_OfEnrolment_AreEachReached(Engine engine)
+    {
+        await using var office = await CardOffice.OpenAsync(engine);
+        foreach (var (refusal, meet) in Situations)
+            ((await meet(office))?.Code).ShouldBe(refusal.Code);
+    }
+
+    [Fact]
+    public void Refusals_OfEnrolment_EachHaveASituationAndACodeOfTheirOwn()
+    {
+        Refusal[] declared =
+        [
+            .. typeof(ApplicationFlow)
+                .Assembly.GetTypes()
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(field => field.FieldType == typeof(Refusal))
+                .Select(field => (Refusal)field.GetValue(null)!),
+        ];
+
+        Situations.Keys.ShouldBe(declared, ignoreOrder: true);
+        declared
+            .Select(refusal => refusal.Code)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(1, declared.Length).Select(number => $"ENR-{number:D2}"));
+    }
+
+    private static async Task<Refusal?> OpenForAsync(CardOffice office, PersonDetails details) =>
+        (await office.OpenAsync(await office.PersonAsync(details))).Refusal;
+
+    private static async Task<Refusal?> CompleteAsync(CardOffice office, BodyPart[] parts, BodyPart[] missing)
+    {
+        var opened = await office.AtAsync(ApplicationState.Opened);
+        var attached = await office.AttachAsync(opened.Seen, [.. parts.Select(part => Pictures.Of(part))]);
+        return (await office.CompleteAsync(attached.Value.Seen, missing)).Refusal;
+    }
+}
