@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Lds;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
@@ -24,6 +25,18 @@ public sealed record PrintedData(
             record.Details.Nationality,
             record.Details.PlaceOfOrigin?.ToString() ?? "",
             record.Details.PermanentResidence?.ToString() ?? ""
+        );
+
+    /// <summary>What a chip gives.</summary>
+    internal static PrintedData Of(DataGroup13 chip) =>
+        new(
+            chip.Number,
+            chip.Name.Full,
+            chip.Birth,
+            chip.Sex,
+            chip.Nationality,
+            chip.PlaceOfOrigin ?? "",
+            chip.PermanentResidence ?? ""
         );
 
     /// <summary>How what is printed compares with today's record.</summary>

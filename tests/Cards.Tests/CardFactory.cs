@@ -25,7 +25,6 @@ internal sealed class CardFactory : IAsyncDisposable
     ];
 
     private readonly string folder;
-    private readonly EncryptedFileKeyStore store;
     private readonly ReadPerson readPerson = new();
     private readonly PlaceOrder placeOrder = new();
     private readonly Captures captures;
@@ -33,10 +32,10 @@ internal sealed class CardFactory : IAsyncDisposable
     private CardFactory(TestRegistry registry, string folder)
     {
         (Registry, this.folder) = (registry, folder);
-        store = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
-        store.CreateWrappingKey(Captures.WrappingKey);
-        captures = new Captures(store);
-        Keys = new IssuingKeys(store);
+        Store = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        Store.CreateWrappingKey(Captures.WrappingKey);
+        captures = new Captures(Store);
+        Keys = new IssuingKeys(Store);
     }
 
     public static PersonDetails Woman { get; } =
@@ -54,6 +53,8 @@ internal sealed class CardFactory : IAsyncDisposable
 
     public TestRegistry Registry { get; }
 
+    public EncryptedFileKeyStore Store { get; }
+
     public IssuingKeys Keys { get; }
 
     public PersonRecord Person { get; private set; } = null!;
@@ -62,7 +63,7 @@ internal sealed class CardFactory : IAsyncDisposable
     public static async Task<CardFactory> OpenAsync(Engine engine)
     {
         var factory = await OpenBareAsync(engine);
-        factory.Keys.EnsureSpecimen(factory.Registry.Clock.GetUtcNow());
+        factory.EnsureKeys();
         await factory.CaptureAsync();
         return factory;
     }
@@ -81,6 +82,8 @@ internal sealed class CardFactory : IAsyncDisposable
         ).Value;
         return factory;
     }
+
+    public void EnsureKeys() => Keys.EnsureSpecimen(Registry.Clock.GetUtcNow()).Refusal.ShouldBeNull();
 
     public Task<Outcome<Done>> CaptureAsync() =>
         Registry.RunAsync<Done>(
@@ -156,10 +159,21 @@ internal sealed class CardFactory : IAsyncDisposable
             .Value
             .Cards;
 
+    public Task<Outcome<CardsReport>> ReconcileAsync() =>
+        Registry.RunAsync(ReconcileCards.Kind, act => new ReconcileCards(readPerson, Keys).RunAsync(act, default));
+
+    /// <summary>Changes rows behind the program's back.</summary>
+    public async Task TamperAsync(string statement)
+    {
+        await using var session = await Registry.Store.WriteAsync(default);
+        await session.ExecuteAsync(statement, default);
+        await session.CommitAsync(default);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Registry.DisposeAsync();
-        store.Dispose();
+        Store.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

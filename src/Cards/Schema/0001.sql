@@ -19,7 +19,7 @@ CREATE INDEX card_order_by_batch ON cards.card_order (batch_id);
 CREATE TABLE cards.batch (
     batch_id    bigint  NOT NULL PRIMARY KEY,
     orders      integer NOT NULL,
-    is_accepted integer NOT NULL,
+    is_accepted boolean NOT NULL,
     released_at bigint  NOT NULL,
     act_id      bigint  NOT NULL,
     version     integer NOT NULL

@@ -20,9 +20,10 @@ internal sealed class BasicAccessKeys : IDisposable
 
     public static BasicAccessKeys Of(MrzKey key)
     {
-        var seed = SHA1.HashData(Encoding.ASCII.GetBytes(key.Information))[..TripleDesKeys.KeyLength];
-        var made = new BasicAccessKeys(TripleDesKeys.OfSeed(seed));
-        CryptographicOperations.ZeroMemory(seed);
+        Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];
+        SHA1.HashData(Encoding.ASCII.GetBytes(key.Information), digest);
+        var made = new BasicAccessKeys(TripleDesKeys.OfSeed(digest[..TripleDesKeys.KeyLength]));
+        CryptographicOperations.ZeroMemory(digest);
         return made;
     }
 

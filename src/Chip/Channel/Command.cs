@@ -6,6 +6,8 @@ namespace CanCuoc.Chip.Channel;
 /// <summary>The commands that a terminal sends and the software chip answers (ICAO 9303-10 §3.6, 9303-11 §4.3.4).</summary>
 internal static class Command
 {
+    public const byte PlainClass = 0x00;
+
     public const byte Select = 0xA4;
     public const byte ReadBinaryInstruction = 0xB0;
     public const byte GetChallengeInstruction = 0x84;
@@ -14,6 +16,7 @@ internal static class Command
     public const byte SelectByName = 0x04;
     public const byte SelectFileByIdentifier = 0x02;
     public const byte NoFileControl = 0x0C;
+    public const byte FirstOccurrence = 0x00;
 
     /// <summary>Set in P1 of READ BINARY: its five low bits are a short identifier, not part of the offset.</summary>
     public const byte ByShortIdentifier = 0x80;

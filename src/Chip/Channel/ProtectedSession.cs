@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Tlv;
 
@@ -20,6 +21,9 @@ internal sealed class ProtectedSession : IDisposable
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
+    // the cryptogram's tag, length (three bytes) and padding indicator; status (4); MAC (10)
+    private const int AnswerOverhead = 5 + 4 + 10;
+
     private readonly TripleDesKeys keys;
     private readonly byte[] counter;
 
@@ -35,8 +39,14 @@ internal sealed class ProtectedSession : IDisposable
         Span<byte> seed = stackalloc byte[TripleDesKeys.KeyLength];
         for (var i = 0; i < seed.Length; i++)
             seed[i] = (byte)(terminal.HalfKey[i] ^ chip.HalfKey[i]);
-        return new ProtectedSession(TripleDesKeys.OfSeed(seed), [.. chip.Nonce[4..], .. terminal.Nonce[4..]]);
+        var session = new ProtectedSession(TripleDesKeys.OfSeed(seed), [.. chip.Nonce[4..], .. terminal.Nonce[4..]]);
+        CryptographicOperations.ZeroMemory(seed);
+        return session;
     }
+
+    /// <summary>The most data whose protected answer is no longer than this: whole blocks, one byte of them padding.</summary>
+    public static int LargestData(int answerLength) =>
+        ((answerLength - AnswerOverhead) / IsoPadding.Block * IsoPadding.Block) - 1;
 
     public CommandApdu Protect(CommandApdu command)
     {

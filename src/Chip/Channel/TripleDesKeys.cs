@@ -29,15 +29,13 @@ internal sealed class TripleDesKeys : IDisposable
 
     public byte[] Encrypt(byte[] blocks)
     {
-        using var cipher = TripleDES.Create();
-        cipher.Key = Encryption;
+        using var cipher = Cipher();
         return cipher.EncryptCbc(blocks, NoIv, PaddingMode.None);
     }
 
     public byte[] Decrypt(byte[] blocks)
     {
-        using var cipher = TripleDES.Create();
-        cipher.Key = Encryption;
+        using var cipher = Cipher();
         return cipher.DecryptCbc(blocks, NoIv, PaddingMode.None);
     }
 
@@ -62,13 +60,28 @@ internal sealed class TripleDesKeys : IDisposable
         CryptographicOperations.ZeroMemory(Authentication);
     }
 
+    // OpenSSL takes three keys only: the first serves again as third
+    private TripleDES Cipher()
+    {
+        var three = new byte[KeyLength + IsoPadding.Block];
+        Encryption.CopyTo(three, 0);
+        Encryption.AsSpan(0, IsoPadding.Block).CopyTo(three.AsSpan(KeyLength));
+        var cipher = TripleDES.Create();
+        cipher.Key = three;
+        CryptographicOperations.ZeroMemory(three);
+        return cipher;
+    }
+
     private static byte[] Derive(ReadOnlySpan<byte> seed, int counter)
     {
         Span<byte> input = stackalloc byte[KeyLength + sizeof(int)];
+        Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];
         seed.CopyTo(input);
         BinaryPrimitives.WriteInt32BigEndian(input[KeyLength..], counter);
-        var key = SHA1.HashData(input)[..KeyLength];
+        SHA1.HashData(input, digest);
+        var key = digest[..KeyLength].ToArray();
         CryptographicOperations.ZeroMemory(input);
+        CryptographicOperations.ZeroMemory(digest);
         foreach (ref var part in key.AsSpan())
             part = WithOddParity(part);
         return key;

@@ -31,6 +31,7 @@ public sealed class RaiseDifficulty
 
     internal const int Longest = 1000;
 
+    /// <summary>Puts the difficulty on the board.</summary>
     /// <param name="province">Code of the province; empty for the whole country.</param>
     public async Task<Outcome<Difficulty>> RunAsync(
         Act act,

@@ -1,7 +1,7 @@
 -- What each gate said when it was last judged.
 CREATE TABLE programme.gate (
     code      text    NOT NULL PRIMARY KEY,
-    is_met    integer NOT NULL,
+    is_met    boolean NOT NULL,
     reason_vi text    NOT NULL,
     reason_en text    NOT NULL,
     judged_at bigint  NOT NULL,

@@ -64,7 +64,8 @@ internal static class ImportCommand
         var outcome = await Progress.RunAsync(
             "Nhập dữ liệu / importing",
             total: null,
-            progress => registry.Do.ImportPersons.RunAsync(Operator.Authority, Why, stream, numbering, progress, cancellation)
+            progress =>
+                registry.Do.ImportPersons.RunAsync(Operator.Authority, Why, stream, numbering, progress, cancellation)
         );
         if (outcome.IsRefused(out var refusal, out var report))
             return ExitCode.Of(refusal);

@@ -9,6 +9,7 @@ internal static class Progress
     /// <param name="total">What the bar is full at; null when nobody knows.</param>
     public static Task<T> RunAsync<T>(string title, long? total, Func<IProgress<long>, Task<T>> work) =>
         AnsiConsole
+            .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) })
             .Progress()
             .Columns(
                 new TaskDescriptionColumn(),

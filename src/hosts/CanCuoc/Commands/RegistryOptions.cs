@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
@@ -47,10 +49,27 @@ internal sealed class RegistryOptions
         CancellationToken cancellation
     )
     {
-        var opened = await OpenRegistry.OpenAsync(parsed.GetValue(data)!, parsed.GetValue(database), cancellation);
+        if (ServedRegistry.Current is { } served)
+            return await work(served, cancellation);
+        var folder = parsed.GetValue(data)!;
+        var opened = await OpenRegistry.OpenAsync(folder, parsed.GetValue(database), cancellation);
         if (opened.IsRefused(out var refusal, out var registry))
-            return ExitCode.Of(refusal);
+            return refusal.Code == DataFolder.InUse.Code
+                ? await BesideAsync(folder, parsed, refusal, cancellation)
+                : ExitCode.Of(refusal);
         await using (registry)
             return await work(registry, cancellation);
+    }
+
+    /// <summary>A server owns the folder: the command works through it.</summary>
+    private static async Task<int> BesideAsync(
+        string folder,
+        ParseResult parsed,
+        Refusal inUse,
+        CancellationToken cancellation
+    )
+    {
+        var arguments = parsed.Tokens.Select(token => token.Value);
+        return await CommandClient.TryRunAsync(folder, arguments, cancellation) ?? ExitCode.Of(inUse);
     }
 }

@@ -19,11 +19,7 @@ internal sealed class Cast(Operations operations)
     {
         if (seated.TryGetValue(signInName, out var known))
             return known;
-        var signedIn = await operations.SignIn.RunAsync(
-            signInName,
-            DemonstrationOfficers.KnownPassword,
-            cancellation
-        );
+        var signedIn = await operations.SignIn.RunAsync(signInName, DemonstrationOfficers.KnownPassword, cancellation);
         if (signedIn.IsRefused(out var refusal, out var officer))
             throw new StoryStopped(refusal);
         var sat = await operations.Desks.SitAsync(officer.DeskAt(officer.Posts[0]), cancellation);

@@ -29,7 +29,6 @@ internal sealed class Story(OpenRegistry registry, Narrator narrator)
         await ApplicationChapter.TellAsync(this, cancellation);
         await CardChapter.TellAsync(this, cancellation);
         await MoveChapter.TellAsync(this, cancellation);
-        await AgencyChapter.TellAsync(this, cancellation);
         await WhoLookedChapter.TellAsync(this, cancellation);
         await ProofChapter.TellAsync(this, cancellation);
     }
@@ -81,5 +80,6 @@ internal sealed class Story(OpenRegistry registry, Narrator narrator)
         cast.SeatAsync(officer, cancellation);
 
     public static T Must<T>(Outcome<T> outcome)
-        where T : notnull => outcome.IsRefused(out var refusal, out var value) ? throw new StoryStopped(refusal) : value;
+        where T : notnull =>
+        outcome.IsRefused(out var refusal, out var value) ? throw new StoryStopped(refusal) : value;
 }

@@ -1,0 +1,34 @@
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Cards;
+
+/// <summary>Makes a card for nobody with the keys that will sign the real ones, and reads it back. Nothing of it is kept.</summary>
+public sealed class TrialCard(IssuingKeys keys, TimeProvider clock)
+{
+    private static readonly PersonDetails Nobody = new()
+    {
+        Name = PersonName.Parse("THẺ THỬ", null),
+        BirthDate = PartialDate.Of(new DateOnly(1990, 1, 1)),
+        Sex = Sex.Male,
+    };
+
+    /// <summary>A number that is issued to nobody: its place of registration, 999, does not exist.</summary>
+    private static readonly PersonalNumber NobodysNumber = PersonalNumber.Parse("999090000000", null);
+
+    // The shortest file with the header of a JPEG of 240 × 320: an empty picture.
+    private static readonly byte[] EmptyPicture = Convert.FromHexString("FFD8FFC0000B08014000F001011100FFD9");
+
+    /// <summary>Refused with what kept the card from being made or believed.</summary>
+    public async Task<Outcome<Done>> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var person = new PersonRecord(default, 1, NobodysNumber, Nobody, default, now, "", default);
+        var made = ChipContent.Make(keys, person, NobodysNumber, EmptyPicture, now);
+        if (made.IsRefused(out var refusal, out var content))
+            return refusal;
+        return (await ReadBack.RunAsync(content, keys, now, cancellation)).IsRefused(out refusal, out _)
+            ? refusal
+            : Done.It;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace CanCuoc.Program;
+
+/// <summary>The command line: every command of the program.</summary>
+internal static class Commands
+{
+    /// <summary>Parses and runs; gives the exit code.</summary>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var parsed = Root().Parse(arguments);
+        var console = new InvocationConfiguration { Output = Console.Out, Error = Console.Error };
+        var code = await parsed.InvokeAsync(console, cancellation);
+        return parsed.Errors.Count > 0 ? ExitCode.Misused : code;
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand(
+            """
+            CanCuoc: sổ dân cư và thẻ căn cước gắn chíp / population registry and chip identity card
+
+            Không có lệnh nào: chạy trang của cán bộ, của công dân và cổng của cơ quan, với dữ liệu thử nghiệm.
+            Without a command: serves the pages of officers and citizens and the agencies' gateway, with demonstration data.
+
+            Ví dụ / Examples:
+              ./run
+              ./run demo
+              ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+              ./run ledger verify
+
+            Mã thoát / Exit codes: 0 xong / done · 1 bị từ chối hoặc sai / refused or found wrong · 2 lệnh viết sai / misused
+            """
+        )
+        {
+            DemoCommand.Make(),
+            SeedCommand.Make(),
+            ImportCommand.Make(),
+            PersonCommand.Make(),
+            SearchCommand.Make(),
+            LooksCommand.Make(),
+            ProgrammeCommand.Make(),
+            LedgerCommand.Make(),
+            ReconcileCommand.Make(),
+        };
+        return root;
+    }
+}
