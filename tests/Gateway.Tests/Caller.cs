@@ -10,7 +10,13 @@ namespace CanCuoc.Gateway.Tests;
 /// <summary>An agency's program at the door. A test spoils what it likes of the request before it goes.</summary>
 internal sealed class Caller(string url, string agency, ECDsa key, TimeProvider clock) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = new Uri(url) };
+    // A header that is not ASCII is sent all the same, as UTF-8, for the door to refuse.
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }
+    )
+    {
+        BaseAddress = new Uri(url),
+    };
 
     public Task<Reply> AskAsync(JsonNode question, Action<HttpRequestMessage>? spoil = null) =>
         AskAsync(question.ToJsonString(), spoil);

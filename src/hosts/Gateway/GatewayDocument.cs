@@ -9,7 +9,7 @@ namespace CanCuoc.Gateway;
 /// <summary>The OpenAPI document, made from the endpoints, the types and the table of refusals as they are.</summary>
 internal static class GatewayDocument
 {
-    public const string Address = "/openapi/{documentName}.json";
+    public const string Address = "/openapi/v1.json";
 
     private static readonly (string Name, string Text)[] Headers =
     [

@@ -1,9 +1,10 @@
+using CanCuoc.Gateway.Asking;
 using CanCuoc.Vocabulary;
 using Microsoft.AspNetCore.Http;
 
 namespace CanCuoc.Gateway;
 
-/// <summary>Answers whoever knocked beside the door: a wrong address (404) or a wrong method (405).</summary>
+/// <summary>Answers whoever knocked beside the door: a wrong address (404), a wrong method (405) or no JSON (415).</summary>
 internal static class NoSuchAddress
 {
     public static readonly Refusal Here = new(
@@ -12,5 +13,11 @@ internal static class NoSuchAddress
         "There is no such address or method; the front page tells how to ask."
     );
 
-    public static Task AnswerAsync(HttpContext http) => Problem.WriteAsync(http, Here, http.Response.StatusCode);
+    public static Task AnswerAsync(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        return status == StatusCodes.Status415UnsupportedMediaType
+            ? Problem.WriteAsync(http, SignedRequest.NotJson.For("Content-Type"))
+            : Problem.WriteAsync(http, Here, status);
+    }
 }

@@ -59,7 +59,7 @@ internal sealed record Question(
     public Outcome<VerificationQuestion> Read()
     {
         if (Number is not null && Alias is not null)
-            return NamesTwo.For(nameof(Alias));
+            return NamesTwo.For("alias");
         if (FirstUnfit() is { } unfit)
             return Unfit.For(unfit);
         PersonalNumber? number = null;
