@@ -1,38 +1,22 @@
 using CanCuoc.Chip.Channel;
-using CanCuoc.Chip.Lds;
 
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
-/// <param name="files">As personalised.</param>
 /// <param name="keys">Of the card's face; they are wiped with this.</param>
 /// <param name="random">Draws that many bytes.</param>
-internal sealed class ChipState(
-    IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
-    BasicAccessKeys keys,
-    Func<int, byte[]> random
-) : IDisposable
+internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int, byte[]> random) : IDisposable
 {
     private byte[]? challenge;
 
-    public IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> Files => files;
+    public ChipFiles Files => files;
 
     public BasicAccessKeys Keys => keys;
-
-    public bool IsApplicationSelected { get; private set; }
-
-    public FileIdentifier? CurrentFile { get; set; }
 
     /// <summary>Of the terminal that knows the card's face; null while there is none.</summary>
     public ProtectedSession? Session { get; private set; }
 
     public byte[] Draw(int length) => random(length);
-
-    public void SelectApplication()
-    {
-        IsApplicationSelected = true;
-        CurrentFile = null;
-    }
 
     public byte[] NewChallenge() => challenge = random(BasicAccessKeys.NonceLength);
 
@@ -50,7 +34,7 @@ internal sealed class ChipState(
     {
         Session?.Dispose();
         Session = null;
-        CurrentFile = null;
+        files.Deselect();
     }
 
     public void Dispose()

@@ -12,8 +12,9 @@ internal static class Instructions
         Func<ChipState, CommandApdu, ResponseApdu>
     >
     {
-        [Command.Select] = Selecting.Select,
-        [Command.ReadBinaryInstruction] = Reading.ReadBinary,
+        [Command.Select] = (chip, command) => chip.Files.Select(command, isOpen: chip.Session is not null),
+        [Command.ReadBinaryInstruction] = (chip, command) =>
+            chip.Session is null ? new(StatusWord.SecurityStatusNotSatisfied) : chip.Files.Read(command),
         [Command.GetChallengeInstruction] = Opening.GetChallenge,
         [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
     }.ToFrozenDictionary();

@@ -33,7 +33,7 @@ internal static class Opening
         {
             { P1: not 0 } or { P2: not 0 } => StatusWord.IncorrectParameters,
             _ when command.Data.Length != dataLength || (command.Le ?? 0) < answerLength => StatusWord.WrongLength,
-            _ when !chip.IsApplicationSelected => StatusWord.ConditionsNotSatisfied,
+            _ when !chip.Files.IsApplicationSelected => StatusWord.ConditionsNotSatisfied,
             _ => null,
         };
 }

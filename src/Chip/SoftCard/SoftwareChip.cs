@@ -26,7 +26,7 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
         MrzKey key,
         Func<int, byte[]> random
-    ) => state = new ChipState(files, BasicAccessKeys.Of(key), random);
+    ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random);
 
     /// <summary>What a reader gets back for the bytes that it sends, whatever they are: data, perhaps none, and a status word.</summary>
     public byte[] Answer(ReadOnlyMemory<byte> command) =>
