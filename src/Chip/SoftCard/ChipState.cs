@@ -16,7 +16,8 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
     /// <summary>Of the terminal that knows the card's face; null while there is none.</summary>
     public ProtectedSession? Session { get; private set; }
 
-    public byte[] Draw(int length) => random(length);
+    /// <summary>The chip's half of a session key.</summary>
+    public byte[] NewHalfKey() => random(TripleDesKeys.KeyLength);
 
     public byte[] NewChallenge() => challenge = random(BasicAccessKeys.NonceLength);
 

@@ -23,7 +23,7 @@ internal static class Opening
             return new(StatusWord.ConditionsNotSatisfied);
         if (!chip.Keys.TryOpen(command.Data.Span, sender: [], challenge, out var terminal))
             return new(StatusWord.AuthenticationFailed);
-        var own = new BasicAccessToken(challenge, chip.Draw(TripleDesKeys.KeyLength));
+        var own = new BasicAccessToken(challenge, chip.NewHalfKey());
         chip.Open(ProtectedSession.Of(terminal, own));
         return new(chip.Keys.Seal(own.Nonce, terminal.Nonce, own.HalfKey), StatusWord.Success);
     }
