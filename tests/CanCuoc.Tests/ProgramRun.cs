@@ -11,6 +11,15 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     private ProgramRun(TestDatabase? database) => this.database = database;
 
+    /// <summary>Where it was built, its web assets beside it; in the configuration of these tests.</summary>
+    public static string Program { get; } =
+        Path.Combine(
+            Repository.Root,
+            "src/hosts/CanCuoc/bin",
+            Path.GetRelativePath(Path.Combine(Repository.Root, "tests/CanCuoc.Tests/bin"), AppContext.BaseDirectory),
+            "cancuoc.dll"
+        );
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("cancuoc-").FullName;
 
     public string Data => Path.Combine(Folder, "data");
@@ -18,17 +27,16 @@ internal sealed class ProgramRun : IAsyncDisposable
     /// <summary>The newest checkpoint at the second place.</summary>
     public string Checkpoint => Path.Combine(Folder, "data-checkpoints", "latest.note");
 
+    /// <summary>The options that name this registry.</summary>
+    public IEnumerable<string> Registry =>
+        ["--data", Data, .. database is null ? [] : new[] { "--database", database.ConnectionString }];
+
     public static async Task<ProgramRun> OpenAsync(Engine engine) =>
         new(engine == Engine.PostgreSql ? await TestDatabase.CreateAsync() : null);
 
     /// <summary>Runs a command on this registry.</summary>
     public Task<(int Code, string Output)> RunAsync(params IEnumerable<string> arguments) =>
-        StartAsync([
-            .. arguments,
-            "--data",
-            Data,
-            .. database is null ? [] : new[] { "--database", database.ConnectionString },
-        ]);
+        StartAsync([.. arguments, .. Registry]);
 
     /// <summary>A store on the same database, as an intruder or an operator has one.</summary>
     public Store Beside() =>
@@ -51,8 +59,7 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     public static async Task<(int Code, string Output)> StartAsync(IEnumerable<string> arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "cancuoc.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

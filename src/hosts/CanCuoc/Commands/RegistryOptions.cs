@@ -5,7 +5,8 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Program;
 
 /// <summary>The options that say which registry a command works on.</summary>
-internal sealed class RegistryOptions
+/// <param name="isServer">The command serves the folder itself; every other works through a server that has it.</param>
+internal sealed class RegistryOptions(bool isServer = false)
 {
     private readonly Option<string> data = new("--data")
     {
@@ -49,12 +50,12 @@ internal sealed class RegistryOptions
         CancellationToken cancellation
     )
     {
-        if (ServedRegistry.Current is { } served)
-            return await work(served, cancellation);
         var folder = parsed.GetValue(data)!;
+        if (ServedRegistry.Current is { } served)
+            return isServer ? ExitCode.Of(DataFolder.InUse.For(folder)) : await work(served, cancellation);
         var opened = await OpenRegistry.OpenAsync(folder, parsed.GetValue(database), cancellation);
         if (opened.IsRefused(out var refusal, out var registry))
-            return refusal.Code == DataFolder.InUse.Code
+            return refusal.Code == DataFolder.InUse.Code && !isServer
                 ? await BesideAsync(folder, parsed, refusal, cancellation)
                 : ExitCode.Of(refusal);
         await using (registry)

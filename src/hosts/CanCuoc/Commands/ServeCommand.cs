@@ -8,7 +8,7 @@ internal static class ServeCommand
 {
     public static void AddTo(RootCommand root)
     {
-        var registry = new RegistryOptions();
+        var registry = new RegistryOptions(isServer: true);
         var persons = new Option<long>("--persons")
         {
             Description = "Số người tạo khi chạy lần đầu / people invented at the first start",
