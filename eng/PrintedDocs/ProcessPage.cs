@@ -15,7 +15,9 @@ internal sealed class ProcessPage() : Page("process.md")
         {
             var page = new StringBuilder();
             page.Append("# The process of a card\n\n");
-            page.Append("What may be done in which state, and where it leads: the tables that the program itself obeys. ");
+            page.Append(
+                "What may be done in which state, and where it leads: the tables that the program itself obeys. "
+            );
             page.Append("What stands in no row is refused. Printed from the code by `just print`.\n\n");
             page.Append("## The application\n\n").Append(ApplicationFlow.ToMarkdown());
             page.Append("\nApproval places the card order in the same act.\n\n");

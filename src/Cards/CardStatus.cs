@@ -38,10 +38,10 @@ public sealed record CardStatus(string Code, Wording Title)
             return HolderDead;
         if (card.ExpiresOn <= today)
             return Expired;
-        return PrintedData.Of(printed).ComparedTo(PrintedData.Of(current)) switch
+        return PrintedItems.Of(printed).ComparedTo(PrintedItems.Of(current)) switch
         {
-            PrintedDataState.Current => Active,
-            PrintedDataState.AddressOutdated => AddressOutdated,
+            PrintedItemsState.Current => Active,
+            PrintedItemsState.AddressOutdated => AddressOutdated,
             _ => DataOutdated,
         };
     }

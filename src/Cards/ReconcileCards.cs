@@ -57,7 +57,7 @@ public sealed class ReconcileCards(ReadPerson readPerson, IssuingKeys keys)
         if (Content(card) is not { } content)
             return CardFault.ChipUnreadable;
         if (
-            PrintedData.Of(content.DataGroup13) != PrintedData.Of(made)
+            PrintedItems.Of(content.DataGroup13) != PrintedItems.Of(made)
             || content.DataGroup1.Zone.DocumentNumber != card.DocumentNumber
         )
             return CardFault.ChipDisagrees;

@@ -22,7 +22,7 @@ public sealed class PersonaliseCardTests
             )
         ).Value;
 
-        PrintedData.Of(chip.DataGroup13).ShouldBe(PrintedData.Of(factory.Person));
+        PrintedItems.Of(chip.DataGroup13).ShouldBe(PrintedItems.Of(factory.Person));
         chip.DataGroup2.Portrait.Height.ShouldBe(800);
         var name = System.Text.Encoding.UTF8.GetBytes(CardFactory.Woman.Name.Full);
         chip.Encode().AsSpan().IndexOf(name).ShouldBeGreaterThan(0);

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace CanCuoc.Testing;
@@ -17,9 +18,15 @@ public static class AxeCheck
     };
 
     /// <summary>Opens the page and fails with every rule it breaks and the elements that break it.</summary>
-    public static async Task AssertAccessibleAsync(Browser browser, string address, Look look)
+    public static Task AssertAccessibleAsync(Browser browser, string address, Look look) =>
+        AssertAccessibleAsync(browser, address, look, _ => Task.CompletedTask);
+
+    /// <summary>The same for the page that <paramref name="arrive"/> leads to from the address: by signing in, by sending a form.</summary>
+    public static async Task AssertAccessibleAsync(Browser browser, string address, Look look, Func<IPage, Task> arrive)
     {
         await using var visit = await browser.VisitAsync(address, look with { IgnoresPolicy = true });
+        await arrive(visit.Page);
+        await visit.AssertSoundAsync();
         var result = await visit.Page.RunAxe(Rules);
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));

@@ -13,12 +13,14 @@ public sealed class Visit : IAsyncDisposable
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CANCUOC_SCREENSHOTS");
     private readonly IBrowserContext context;
+    private readonly Look look;
     private readonly List<IResponse> answers = [];
     private readonly List<string> complaints = [];
 
-    private Visit(IBrowserContext context, IPage page)
+    private Visit(IBrowserContext context, IPage page, Look look)
     {
         this.context = context;
+        this.look = look;
         Page = page;
         page.Response += (_, answer) => answers.Add(answer);
         page.PageError += (_, error) => complaints.Add(error);
@@ -34,33 +36,37 @@ public sealed class Visit : IAsyncDisposable
     internal static async Task<Visit> OpenAsync(IBrowser browser, string address, Look look)
     {
         var reader = await browser.NewContextAsync(look.Options);
-        var visit = new Visit(reader, await reader.NewPageAsync());
+        var visit = new Visit(reader, await reader.NewPageAsync(), look);
         if (look.IsPaper)
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await visit.Page.GotoAsync(address);
         await visit.AssertSoundAsync();
-        await visit.KeepPictureAsync(look);
         return visit;
     }
 
     /// <summary>What opening asserts, to be asserted again after going on from the page.</summary>
     public async Task AssertSoundAsync()
     {
+        await KeepPictureAsync();
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-        var broken = answers.Where(answer => answer.Status >= 400).Select(answer => $"{answer.Status} {answer.Url}");
+        string[] broken =
+        [
+            .. answers.Where(answer => answer.Status >= 400).Select(answer => $"{answer.Status} {answer.Url}"),
+        ];
         var empty = new List<string>();
         foreach (var answer in answers.ToArray().Where(answer => answer.Status == 200))
         {
             if ((await answer.BodyAsync()).Length == 0)
                 empty.Add($"empty {answer.Url}");
         }
+        answers.Clear(); // once the page goes on, their bodies cannot be read again
         string[] found = [.. broken, .. empty, .. complaints];
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    private async Task KeepPictureAsync(Look look)
+    private async Task KeepPictureAsync()
     {
         if (Screenshots is null)
             return;

@@ -75,7 +75,7 @@ public sealed class TestRegistry : IAsyncDisposable
         while (await feed.AdvanceAsync(new PersonTrail(), CancellationToken.None) > 0) { }
         Directory.Delete(folder, recursive: true);
         await using var session = await Store.ReadAsync(CancellationToken.None);
-        return await PersonTrail.OfAsync(session, person, 1000, CancellationToken.None);
+        return await PersonTrail.OfAsync(session, person, 0, 1000, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,8 @@ namespace CanCuoc.Access;
 /// The failed sign-ins under one name, counted as ASP.NET Core Identity's <see cref="LockoutOptions"/> say: five lock the name for 15
 /// minutes. Names nobody has are counted alike.
 /// </summary>
-internal sealed record Attempts(byte[] NameDigest, int Failures, DateTimeOffset LastAt)
+/// <param name="NameDigest">SHA-256 of what somebody claims to be: an officer's sign-in name, or <c>citizen:</c> and a personal number.</param>
+public sealed record Attempts(byte[] NameDigest, int Failures, DateTimeOffset LastAt)
 {
     public static readonly LockoutOptions Limits = new()
     {

@@ -41,7 +41,7 @@ internal static class ChipContent
 
     private static DataGroup13 Citizen(PersonRecord person, PersonalNumber number, DateOnly issued, DateOnly? expires)
     {
-        var (details, printed) = (person.Details, PrintedData.Of(person));
+        var (details, printed) = (person.Details, PrintedItems.Of(person));
         return new DataGroup13
         {
             Number = number,

@@ -16,6 +16,7 @@ internal static class Command
     public const byte SelectByName = 0x04;
     public const byte SelectFileByIdentifier = 0x02;
     public const byte NoFileControl = 0x0C;
+    public const byte FirstOccurrence = 0x00;
 
     /// <summary>Set in P1 of READ BINARY: its five low bits are a short identifier, not part of the offset.</summary>
     public const byte ByShortIdentifier = 0x80;

@@ -21,6 +21,9 @@ internal sealed class ProtectedSession : IDisposable
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
+    // the cryptogram's tag, length (three bytes) and padding indicator; status (4); MAC (10)
+    private const int AnswerOverhead = 5 + 4 + 10;
+
     private readonly TripleDesKeys keys;
     private readonly byte[] counter;
 
@@ -40,6 +43,10 @@ internal sealed class ProtectedSession : IDisposable
         CryptographicOperations.ZeroMemory(seed);
         return session;
     }
+
+    /// <summary>The most data whose protected answer is no longer than this: whole blocks, one byte of them padding.</summary>
+    public static int LargestData(int answerLength) =>
+        ((answerLength - AnswerOverhead) / IsoPadding.Block * IsoPadding.Block) - 1;
 
     public CommandApdu Protect(CommandApdu command)
     {

@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Tlv;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
@@ -71,7 +72,10 @@ public sealed record DataGroup13
     /// <summary>Item 16; that it is the chip's serial number is disputed.</summary>
     public string? ChipSerial { get; init; }
 
-    public static Outcome<DataGroup13> Parse(ReadOnlyMemory<byte> bytes) => DataGroup13Reader.Read(bytes);
+    public static Outcome<DataGroup13> Parse(ReadOnlyMemory<byte> bytes) =>
+        TlvReader.TryReadWhole(bytes, FileIdentifier.DG13.Tag, out var content)
+            ? DataGroup13Reader.Read(content)
+            : Malformed;
 
     public byte[] Encode() => DataGroup13Writer.Write(this);
 }

@@ -15,10 +15,8 @@ internal sealed class DataGroup13Reader
     private readonly Dictionary<int, string[]> names = [];
     private int? failed;
 
-    public static Outcome<DataGroup13> Read(ReadOnlyMemory<byte> bytes)
+    public static Outcome<DataGroup13> Read(ReadOnlyMemory<byte> content)
     {
-        if (!TlvReader.TryReadWhole(bytes, FileIdentifier.DG13.Tag, out var content))
-            return DataGroup13.Malformed;
         var reader = new DataGroup13Reader();
         try
         {

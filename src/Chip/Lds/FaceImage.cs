@@ -62,11 +62,11 @@ public sealed record FaceImage
         var record = bytes.Span;
         if (bytes.Length <= HeaderLength || !record.StartsWith(Magic))
             return Malformed;
-        var points = Number(record[18..]);
+        var points = Number(record, 18);
         var start = HeaderLength + (FeaturePointLength * points);
         var isWhole =
             BinaryPrimitives.ReadUInt32BigEndian(record[8..]) == (uint)bytes.Length
-            && Number(record[12..]) == 1
+            && Number(record, 12) == 1
             && BinaryPrimitives.ReadUInt32BigEndian(record[14..]) == (uint)(bytes.Length - RecordHeaderLength)
             && start < bytes.Length;
         if (!isWhole)
@@ -74,7 +74,7 @@ public sealed record FaceImage
         var image = record[(start - ImageHeaderLength)..];
         return image[1] > (byte)FaceImageFormat.Jpeg2000
             ? Malformed
-            : new FaceImage(bytes[start..], (FaceImageFormat)image[1], Number(image[2..]), Number(image[4..]));
+            : new FaceImage(bytes[start..], (FaceImageFormat)image[1], Number(image, 2), Number(image, 4));
     }
 
     public byte[] Encode()
@@ -94,7 +94,7 @@ public sealed record FaceImage
         return record;
     }
 
-    private static int Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static int Number(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
 }
 
 /// <summary>The values of ISO/IEC 19794-5:2005 table 15.</summary>

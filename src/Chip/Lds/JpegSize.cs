@@ -15,10 +15,10 @@ internal readonly record struct JpegSize(int Width, int Height)
         {
             if (IsFrameHeader(rest[1]))
             {
-                size = new JpegSize(Number(rest[7..]), Number(rest[5..]));
+                size = new JpegSize(Number(rest, 7), Number(rest, 5));
                 return size is { Width: > 0, Height: > 0 };
             }
-            var length = 2 + Number(rest[2..]);
+            var length = 2 + Number(rest, 2);
             if (length < 4 || length > rest.Length)
                 return false;
             rest = rest[length..];
@@ -29,5 +29,5 @@ internal readonly record struct JpegSize(int Width, int Height)
     // C4, C8 and CC share the row of the frame headers and are none
     private static bool IsFrameHeader(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
-    private static int Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static int Number(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
 }

@@ -5,71 +5,83 @@ using CanCuoc.Chip.Lds;
 
 namespace CanCuoc.Chip.SoftCard;
 
-/// <summary>The files of a software chip, and which of them is selected.</summary>
+/// <summary>The files of a software chip, which of them is selected, and what may be read of it.</summary>
+/// <param name="files">As personalised.</param>
 internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files)
 {
+    private const int ReservedBits = 0x60;
+    private const int ShortIdentifierBits = 0x1F;
+
+    // Le of 00 or 0000 asks for all there is, up to these
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
-    private const int ShortIdentifierBits = 0x1F;
 
     private FileIdentifier? current;
 
-    /// <summary>Selects the application or a file (ISO 7816-4 §11.2.2).</summary>
-    /// <param name="isOpen">Until the terminal has proved to know the card's face, it is not told which files there are.</param>
-    public ResponseApdu Select(CommandApdu command, bool isOpen)
-    {
-        switch (command.P1)
-        {
-            case Command.SelectByName:
-                if (!command.Data.Span.SequenceEqual(Command.IdentityApplication))
-                    return new(StatusWord.FileNotFound);
-                current = null;
-                return new(StatusWord.Success);
-            case Command.SelectFileByIdentifier when !isOpen:
-                return new(StatusWord.SecurityStatusNotSatisfied);
-            case Command.SelectFileByIdentifier when command.Data.Length == sizeof(ushort):
-                var file = (FileIdentifier)BinaryPrimitives.ReadUInt16BigEndian(command.Data.Span);
-                return files.ContainsKey(file) ? Selected(file) : new(StatusWord.FileNotFound);
-            case Command.SelectFileByIdentifier:
-                return new(StatusWord.WrongLength);
-            default:
-                return new(StatusWord.IncorrectParameters);
-        }
-    }
+    public bool IsApplicationSelected { get; private set; }
 
-    /// <summary>READ BINARY of the selected file, or of the one that P1 names by its short identifier and so selects (ISO 7816-4 §11.3.3).</summary>
+    /// <summary>SELECT of the identity application by its name, and of a file in it by its identifier (ISO 7816-4 §11.2.2).</summary>
+    /// <param name="isOpen">Who has not seen the card's face is not even told which files there are.</param>
+    public ResponseApdu Select(CommandApdu command, bool isOpen) =>
+        (command.P1, command.P2) switch
+        {
+            (_, not (Command.NoFileControl or Command.FirstOccurrence)) => new(StatusWord.IncorrectParameters),
+            (Command.SelectByName, _) => new(SelectApplication(command.Data.Span)),
+            (Command.SelectFileByIdentifier, _) when !isOpen => new(StatusWord.SecurityStatusNotSatisfied),
+            (Command.SelectFileByIdentifier, _) => new(SelectFile(command.Data.Span)),
+            _ => new(StatusWord.IncorrectParameters),
+        };
+
+    public void Deselect() => current = null;
+
+    /// <summary>READ BINARY of the selected file, or of the one that P1 names and so selects (ISO 7816-4 §11.3.3).</summary>
     public ResponseApdu Read(CommandApdu command)
     {
-        int offset = command.P2;
-        if ((command.P1 & Command.ByShortIdentifier) == 0)
-            offset |= command.P1 << 8;
-        else if (!TrySelect(command.P1 & ShortIdentifierBits))
-            return new(StatusWord.FileNotFound);
-        if (current is not { } file)
-            return new(StatusWord.NoCurrentFile);
-        if (command.Le is not { } wanted)
+        if (command.Le is not { } wanted || !command.Data.IsEmpty)
             return new(StatusWord.WrongLength);
-        var content = files[file];
-        if (offset >= content.Length)
-            return new(StatusWord.OffsetOutsideFile);
-        var part = content[offset..Math.Min(content.Length, offset + wanted)];
-        var isAll = part.Length == wanted || wanted is ShortMaximum or ExtendedMaximum;
-        return new(part, isAll ? StatusWord.Success : StatusWord.EndOfFile);
+        var isNamed = (command.P1 & Command.ByShortIdentifier) != 0;
+        if (isNamed && SelectNamed(command.P1) is var selected and not StatusWord.Success)
+            return new(selected);
+        return current is { } file
+            ? Part(files[file], isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted)
+            : new(StatusWord.NoCurrentFile);
     }
 
-    private bool TrySelect(int shortIdentifier)
+    private StatusWord SelectApplication(ReadOnlySpan<byte> name)
     {
-        foreach (var file in files.Keys.Where(file => file.ShortIdentifier == shortIdentifier))
+        if (!name.SequenceEqual(Command.IdentityApplication))
+            return StatusWord.FileNotFound;
+        IsApplicationSelected = true;
+        Deselect();
+        return StatusWord.Success;
+    }
+
+    private StatusWord SelectFile(ReadOnlySpan<byte> identifier) =>
+        identifier.Length == sizeof(ushort)
+            ? SelectOneOf([(FileIdentifier)BinaryPrimitives.ReadUInt16BigEndian(identifier)])
+            : StatusWord.WrongLength;
+
+    private StatusWord SelectNamed(byte p1) =>
+        (p1 & ReservedBits) == 0
+            ? SelectOneOf(files.Keys.Where(file => file.ShortIdentifier == (p1 & ShortIdentifierBits)))
+            : StatusWord.IncorrectParameters;
+
+    private StatusWord SelectOneOf(IEnumerable<FileIdentifier> wanted)
+    {
+        foreach (var file in wanted.Where(files.ContainsKey))
         {
             current = file;
-            return true;
+            return StatusWord.Success;
         }
-        return false;
+        return StatusWord.FileNotFound;
     }
 
-    private ResponseApdu Selected(FileIdentifier file)
+    private static ResponseApdu Part(ReadOnlyMemory<byte> file, int offset, int wanted)
     {
-        current = file;
-        return new(StatusWord.Success);
+        if (offset >= file.Length)
+            return new(StatusWord.OffsetOutsideFile);
+        var part = file[offset..Math.Min(file.Length, offset + wanted)];
+        var isAll = part.Length == wanted || wanted is ShortMaximum or ExtendedMaximum;
+        return new(part, isAll ? StatusWord.Success : StatusWord.EndOfFile);
     }
 }

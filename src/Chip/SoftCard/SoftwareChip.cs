@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
@@ -6,20 +7,37 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>
-/// Plays the chip of a personalised card: selects, reads, and is read by nobody who has not seen the card's face (ISO 7816-4, ICAO
-/// 9303-10 §3, 9303-11 §4.3). What no chip would do it does not do either.
+/// Plays the chip of a personalised card as ISO 7816-4 and ICAO 9303-10 §3 have it: it answers every command, and lets its files be read
+/// only under secure messaging, by who has seen the card's face (ICAO 9303-11 §4.3). It shows what a card does, not that it is no copy.
 /// </summary>
-/// <param name="content">What was written to the card.</param>
-/// <param name="key">What its face shows.</param>
-public sealed class SoftwareChip(LogicalDataStructure content, MrzKey key) : ICardTransport, IDisposable
+public sealed class SoftwareChip : ICardTransport, IDisposable
 {
-    private readonly ChipFiles files = new(content.Files);
-    private readonly ChipDoor door = new(key);
+    private const int ShortMaximum = 256;
+
+    private readonly ChipState state;
+
+    /// <summary>A chip that nobody has spoken to yet.</summary>
+    /// <param name="content">What was written to it.</param>
+    /// <param name="key">What its card's face shows.</param>
+    public SoftwareChip(LogicalDataStructure content, MrzKey key)
+        : this(content.Files, key, RandomNumberGenerator.GetBytes) { }
+
+    internal SoftwareChip(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        MrzKey key,
+        Func<int, byte[]> random
+    ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random);
+
+    /// <summary>What a reader gets back for the bytes that it sends, whatever they are: data, perhaps none, and a status word.</summary>
+    public byte[] Answer(ReadOnlyMemory<byte> command) =>
+        CommandApdu.Parse(command).IsRefused(out _, out var parsed)
+            ? new ResponseApdu(StatusWord.WrongLength).Encode()
+            : Answer(parsed).Encode();
 
     public Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<ResponseApdu>>(Answer(command));
 
-    public void Dispose() => door.Dispose();
+    public void Dispose() => state.Dispose();
 
     private ResponseApdu Answer(CommandApdu command) =>
         command.Cla switch
@@ -29,33 +47,25 @@ public sealed class SoftwareChip(LogicalDataStructure content, MrzKey key) : ICa
             _ => new(StatusWord.ClassNotSupported),
         };
 
-    // A plain command ends the session (ICAO 9303-11 §9.8.3).
+    // a plain command ends the session (ICAO 9303-11 §9.8.3)
     private ResponseApdu AnswerPlain(CommandApdu command)
     {
-        door.Close();
-        return Perform(command, isOpen: false);
+        state.Close();
+        return Instructions.Perform(state, command);
     }
 
     private ResponseApdu AnswerProtected(CommandApdu command)
     {
-        if (door.Session is not { } session)
+        if (state.Session is not { } session)
             return new(StatusWord.ConditionsNotSatisfied);
         var opened = session.Open(command, out var plain);
-        if (opened == StatusWord.Success)
-            return session.Protect(Perform(plain, isOpen: true));
-        door.Close();
-        return new(opened);
-    }
-
-    private ResponseApdu Perform(CommandApdu command, bool isOpen) =>
-        command.Ins switch
+        if (opened != StatusWord.Success)
         {
-            Command.Select => files.Select(command, isOpen),
-            Command.ReadBinaryInstruction => isOpen ? files.Read(command) : new(StatusWord.SecurityStatusNotSatisfied),
-            Command.GetChallengeInstruction => door.Challenge(command),
-            Command.ExternalAuthenticateInstruction => isOpen
-                ? new(StatusWord.ConditionsNotSatisfied)
-                : door.Authenticate(command),
-            _ => new(StatusWord.InstructionNotSupported),
-        };
+            state.Close();
+            return new(opened);
+        }
+        var answer = Instructions.Perform(state, plain);
+        var room = ProtectedSession.LargestData(command.Le ?? ShortMaximum);
+        return session.Protect(answer.Data.Length <= room ? answer : new(StatusWord.WrongLength));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -25,10 +26,22 @@ public sealed class PersonTrail : FeedConsumer
             ("position", entry.Position)
         );
 
-    /// <summary>The newest lines about a person, newest first.</summary>
+    /// <summary>How many lines there are about a person.</summary>
+    public static async Task<int> CountAsync(Session session, PersonId person, CancellationToken cancellation) =>
+        Convert.ToInt32(
+            await session.ScalarAsync(
+                "SELECT count(*) FROM ledger.trail WHERE person_id = @person",
+                cancellation,
+                ("person", person.Value)
+            ),
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>The lines about a person, newest first, without the newest <paramref name="skip"/>.</summary>
     public static async Task<IReadOnlyList<TrailLine>> OfAsync(
         Session session,
         PersonId person,
+        int skip,
         int most,
         CancellationToken cancellation
     )
@@ -41,12 +54,13 @@ public sealed class PersonTrail : FeedConsumer
             JOIN ledger.entry e ON e.position = t.position
             LEFT JOIN ledger.look l ON t.is_look = 1 AND l.entry_id = e.entry_id AND l.ordinal = t.ordinal
             LEFT JOIN ledger.fact f ON t.is_look = 0 AND f.entry_id = e.entry_id AND f.ordinal = t.ordinal
-            WHERE t.person_id = @person ORDER BY t.position DESC, t.is_look DESC, t.ordinal DESC LIMIT @most
+            WHERE t.person_id = @person ORDER BY t.position DESC, t.is_look DESC, t.ordinal DESC LIMIT @most OFFSET @skip
             """,
             Read,
             cancellation,
             ("person", person.Value),
-            ("most", most)
+            ("most", most),
+            ("skip", skip)
         );
     }
 

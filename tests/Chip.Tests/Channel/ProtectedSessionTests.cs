@@ -139,4 +139,21 @@ public sealed class ProtectedSessionTests
                 chip.Open(new CommandApdu(0x0C, 0xB0, 0, 0, body), out _).ShouldNotBe(StatusWord.Success);
                 chip.TryOpen(new ResponseApdu(body, StatusWord.Success), out _).ShouldBeFalse();
             });
+
+    [Fact]
+    public void LargestData_OfAnyAnswerLength_FitsAndNoMoreDoes() =>
+        Gen.Int[50, 3_000]
+            .Sample(length =>
+            {
+                var largest = ProtectedSession.LargestData(length);
+                ProtectedLength(largest).ShouldBeLessThanOrEqualTo(length);
+                // up to 127 bytes the length takes one byte, up to 255 two
+                ProtectedLength(largest + 1).ShouldBeGreaterThan(length - 2);
+            });
+
+    private static int ProtectedLength(int data)
+    {
+        using var session = WorkedExample.Session();
+        return session.Protect(new ResponseApdu(new byte[data], StatusWord.Success)).Data.Length;
+    }
 }

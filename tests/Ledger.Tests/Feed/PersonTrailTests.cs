@@ -62,6 +62,7 @@ public sealed class PersonTrailTests
 
         all.Count.ShouldBe(5);
         newest.ShouldBe(all.Take(2));
+        (await FollowedAsync(ledger, An, most: 2, skip: 2)).ShouldBe(all.Skip(2).Take(2));
     }
 
     [Theory, BothEngines]
@@ -76,14 +77,15 @@ public sealed class PersonTrailTests
     private static async Task<IReadOnlyList<TrailLine>> FollowedAsync(
         TestLedger ledger,
         PersonId person,
-        int most = 100
+        int most = 100,
+        int skip = 0
     )
     {
         await ledger.SealAllAsync();
         var feed = new Feed(ledger.Acts, ledger.Sealer);
         while (await feed.AdvanceAsync(new PersonTrail(), Cancellation) > 0) { }
         await using var session = await ledger.Store.ReadAsync(Cancellation);
-        return await PersonTrail.OfAsync(session, person, most, Cancellation);
+        return await PersonTrail.OfAsync(session, person, skip, most, Cancellation);
     }
 
     private static Task RefuseAsync(TestLedger ledger, PersonId person) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace CanCuoc.Program;
 
@@ -82,7 +81,7 @@ internal static class DemoCommand
         story.Result.Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1);
         Console.WriteLine($"\nHết / The end: {story.Result.Seconds} s");
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(story.Result, StoryJson.Default.StoryResult));
+            Console.WriteLine(StoryJson.Write(story.Result));
         return story.Result is { RegistryAgrees: true, Ledger.Verified: true } ? ExitCode.Done : ExitCode.Refused;
     }
 }

@@ -32,6 +32,10 @@ internal static class ReconcileCommand
                 ? $"{report.Versions:N0} bản ghi khớp với sổ / records agree with the ledger"
                 : "DỮ LIỆU KHÔNG KHỚP VỚI SỔ / THE ROWS DISAGREE WITH THE LEDGER"
         );
-        return report.Agrees ? ExitCode.Done : ExitCode.Refused;
+        var cards = await registry.ReconcileCardsAsync(Operator.Authority, cancellation);
+        foreach (var finding in cards.Findings)
+            Console.WriteLine($"{finding.Fault}: {finding.Id}");
+        Console.WriteLine($"{cards.Cards:N0} thẻ / cards: {(cards.Agrees ? "khớp / agree" : "KHÔNG KHỚP / DISAGREE")}");
+        return report.Agrees && cards.Agrees ? ExitCode.Done : ExitCode.Refused;
     }
 }

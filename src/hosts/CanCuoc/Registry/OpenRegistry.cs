@@ -98,12 +98,12 @@ internal sealed class OpenRegistry : IAsyncDisposable
             return refusal;
         try
         {
-            var keys = RegistryKeys.Open(folder, SpecimenPassphrase);
+            var opened = RegistryKeys.Open(folder, SpecimenPassphrase);
             Store store = database is null
                 ? new SqliteStore(folder.Database, Parts)
                 : new PostgresStore(database, Parts);
             await store.ApplySchemaAsync(cancellation);
-            return new OpenRegistry(folder, store, keys);
+            return new OpenRegistry(folder, store, opened);
         }
         catch (Exception failure) when (failure is DbException or ArgumentException)
         {
@@ -148,6 +148,19 @@ internal sealed class OpenRegistry : IAsyncDisposable
             ReconcilePersons.Kind,
             Operator.Operating,
             act => Do.ReconcilePersons.RunAsync(act, progress: null, cancellation),
+            cancellation
+        );
+        return outcome.Value;
+    }
+
+    /// <summary>Compares every card, its order and its chip with the registry.</summary>
+    public async Task<CardsReport> ReconcileCardsAsync(Authority authority, CancellationToken cancellation)
+    {
+        var outcome = await Acts.RunAsync(
+            authority,
+            ReconcileCards.Kind,
+            Operator.Operating,
+            act => Do.ReconcileCards.RunAsync(act, cancellation),
             cancellation
         );
         return outcome.Value;

@@ -32,6 +32,7 @@ internal sealed class Operations
         PersonaliseCard = new PersonaliseCard(ReadPerson, Captures, issuingKeys);
         OpenChip = new OpenChip(issuingKeys);
         ReadCards = new ReadCards(ReadPerson);
+        ReconcileCards = new ReconcileCards(ReadPerson, issuingKeys);
         AdmitRequest = new AdmitRequest(store, clock);
         VerifyPerson = new VerifyPerson(ReadPerson);
         JudgeReadiness = new JudgeReadiness(acts, gates);
@@ -92,6 +93,8 @@ internal sealed class Operations
     public OpenChip OpenChip { get; }
 
     public ReadCards ReadCards { get; }
+
+    public ReconcileCards ReconcileCards { get; }
 
     public MakeAgreement MakeAgreement { get; } = new();
 

@@ -13,6 +13,7 @@ internal static class RegistryKeys
     /// <summary>Where the public half of the checkpoint signer lies, for everyone who verifies.</summary>
     public static string PublicKeyIn(string folder) => Path.Combine(folder, "checkpoint-key.pub.pem");
 
+    /// <summary>Opens the folder's key store, or makes it.</summary>
     /// <exception cref="KeyStoreException">The file is damaged, in use, or opened with another passphrase.</exception>
     public static KeyStore Open(DataFolder folder, string passphrase)
     {

@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Net.Sockets;
 using CanCuoc.Access;
+using CanCuoc.Cards;
 using CanCuoc.CitizenDoor;
+using CanCuoc.Enrolment;
 using CanCuoc.Gateway;
+using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
@@ -15,25 +19,32 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
         "Another program uses this port; choose another with --port."
     );
 
-    private readonly (Wording Title, string Url, WebApplication Site)[] doors =
+    private readonly Door[] doors =
     [
-        Door(new("Cán bộ", "Officers"), port, url => OfficerSite(registry, url)),
-        Door(new("Công dân", "Citizens"), port + 1, url => CitizenSite(registry, url)),
-        Door(new("Cơ quan khai thác", "Agencies"), port + 2, url => GatewaySite(registry, url)),
+        new(
+            new("Công dân", "Citizens"),
+            At(port + 1),
+            url => CitizenHost.Build(CitizenPartsOf(registry), url, Keys(registry, "citizen"))
+        ),
+        new(
+            new("Cơ quan khai thác", "Agencies"),
+            At(port + 2),
+            url => GatewayHost.Build(GatewayPartsOf(registry), url)
+        ),
     ];
 
     public async Task<Outcome<Done>> StartAsync(CancellationToken cancellation)
     {
-        foreach (var (_, url, site) in doors)
+        foreach (var door in doors)
         {
             try
             {
-                await site.StartAsync(cancellation);
+                await door.Site.StartAsync(cancellation);
             }
             catch (IOException failure)
                 when (failure.InnerException is { InnerException: SocketException } or SocketException)
             {
-                return PortTaken.For(url);
+                return PortTaken.For(door.Url);
             }
         }
         return Done.It;
@@ -43,8 +54,8 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
     public void Announce(TextWriter output)
     {
         output.WriteLine();
-        foreach (var (title, url, _) in doors)
-            output.WriteLine($"  {title, -32} {url}");
+        foreach (var door in doors)
+            output.WriteLine($"  {door.Title, -40} {door.Url}");
         output.WriteLine();
         output.WriteLine(
             $"  Tài khoản thử nghiệm / demonstration accounts, mật khẩu / password: {DemonstrationOfficers.KnownPassword}"
@@ -56,7 +67,33 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (_, _, site) in doors)
-            await site.DisposeAsync();
+        foreach (var door in doors)
+            await door.Site.DisposeAsync();
+    }
+
+    private static string At(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    /// <summary>Where a door keeps the keys of its sessions.</summary>
+    private static string Keys(OpenRegistry registry, string door) =>
+        Directory.CreateDirectory(Path.Combine(registry.Folder.Path, "sessions", door)).FullName;
+
+    private static CitizenParts CitizenPartsOf(OpenRegistry registry) =>
+        new(
+            registry.Acts,
+            registry.Do.ReadPerson,
+            registry.Do.ReadOwnTrail,
+            new ReadOwnCards(registry.Do.ReadCards),
+            new ReadOwnApplications(),
+            ActKinds.All,
+            registry.Clock,
+            registry.Folder.Kind == FolderKind.Demonstration
+        );
+
+    private static GatewayParts GatewayPartsOf(OpenRegistry registry) =>
+        new(registry.Acts, registry.Do.AdmitRequest, registry.Do.VerifyPerson);
+
+    private sealed record Door(Wording Title, string Url, Func<string, WebApplication> Build)
+    {
+        public WebApplication Site { get; } = Build(Url);
     }
 }

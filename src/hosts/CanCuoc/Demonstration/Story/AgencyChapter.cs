@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using CanCuoc.Exchange;
 using CanCuoc.Gateway;
 using CanCuoc.Ledger;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 

@@ -1,7 +1,6 @@
 using CanCuoc.Biometrics;
 using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 

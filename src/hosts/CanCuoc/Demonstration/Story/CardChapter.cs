@@ -1,7 +1,6 @@
 using CanCuoc.Cards;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.SoftCard;
-using CanCuoc.Ledger;
 
 namespace CanCuoc.Program;
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CanCuoc.Program;
@@ -47,4 +49,12 @@ internal sealed record LedgerResult(long Facts, long Size, bool Verified);
 /// <summary>How the result is written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StoryResult))]
-internal sealed partial class StoryJson : JsonSerializerContext;
+internal sealed partial class StoryJson : JsonSerializerContext
+{
+    // The fillers of a machine-readable zone stay what they are; this goes to no page.
+    private static JsonSerializerOptions Plain =>
+        new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(StoryResult result) =>
+        JsonSerializer.Serialize(result, new StoryJson(Plain).StoryResult);
+}

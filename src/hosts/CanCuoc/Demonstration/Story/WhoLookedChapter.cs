@@ -24,7 +24,7 @@ internal static class WhoLookedChapter
             )
         );
         story.Result.Looks = trail.Lines.Count;
-        foreach (var line in trail.Lines)
+        foreach (var line in trail.Lines.DistinctBy(line => line.Position))
         {
             var refused = line.Refusal is { } code ? $" ✗ {code}" : "";
             var at = line.At.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);

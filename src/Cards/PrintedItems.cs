@@ -6,7 +6,7 @@ namespace CanCuoc.Cards;
 
 /// <summary>What a record gives to the face and the chip of a card.</summary>
 /// <param name="Address">Place of residence, as text.</param>
-public sealed record PrintedData(
+public sealed record PrintedItems(
     PersonalNumber? Number,
     string Name,
     PartialDate BirthDate,
@@ -16,7 +16,7 @@ public sealed record PrintedData(
     string Address
 )
 {
-    public static PrintedData Of(PersonRecord record) =>
+    public static PrintedItems Of(PersonRecord record) =>
         new(
             record.Number,
             record.Details.Name.Full,
@@ -28,7 +28,7 @@ public sealed record PrintedData(
         );
 
     /// <summary>What a chip gives.</summary>
-    internal static PrintedData Of(DataGroup13 chip) =>
+    internal static PrintedItems Of(DataGroup13 chip) =>
         new(
             chip.Number,
             chip.Name.Full,
@@ -40,14 +40,14 @@ public sealed record PrintedData(
         );
 
     /// <summary>How what is printed compares with today's record.</summary>
-    public PrintedDataState ComparedTo(PrintedData today) =>
-        this == today ? PrintedDataState.Current
-        : this with { Address = today.Address } == today ? PrintedDataState.AddressOutdated
-        : PrintedDataState.Outdated;
+    public PrintedItemsState ComparedTo(PrintedItems today) =>
+        this == today ? PrintedItemsState.Current
+        : this with { Address = today.Address } == today ? PrintedItemsState.AddressOutdated
+        : PrintedItemsState.Outdated;
 }
 
 /// <summary>Whether printed data are still true.</summary>
-public enum PrintedDataState
+public enum PrintedItemsState
 {
     Current,
     AddressOutdated,

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Channel;
+
+namespace CanCuoc.Chip.SoftCard;
+
+/// <summary>The instructions that the chip of an identity card knows (ICAO 9303-10 §3.6, 9303-11 §4.3.4).</summary>
+internal static class Instructions
+{
+    private static readonly FrozenDictionary<byte, Func<ChipState, CommandApdu, ResponseApdu>> Table = new Dictionary<
+        byte,
+        Func<ChipState, CommandApdu, ResponseApdu>
+    >
+    {
+        [Command.Select] = (chip, command) => chip.Files.Select(command, isOpen: chip.Session is not null),
+        [Command.ReadBinaryInstruction] = (chip, command) =>
+            chip.Session is null ? new(StatusWord.SecurityStatusNotSatisfied) : chip.Files.Read(command),
+        [Command.GetChallengeInstruction] = Opening.GetChallenge,
+        [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
+    }.ToFrozenDictionary();
+
+    public static ResponseApdu Perform(ChipState chip, CommandApdu command) =>
+        Table.TryGetValue(command.Ins, out var perform)
+            ? perform(chip, command)
+            : new(StatusWord.InstructionNotSupported);
+}

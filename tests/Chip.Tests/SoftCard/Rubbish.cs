@@ -1,0 +1,28 @@
+using CsCheck;
+
+namespace CanCuoc.Chip.Tests.SoftCard;
+
+/// <summary>Talks that make no sense, some of them nearly.</summary>
+internal static class Rubbish
+{
+    /// <summary>Header and body, half of them with a class and an instruction that the chip knows.</summary>
+    public static readonly Gen<byte[]> Command = Gen.OneOf(
+        Gen.Byte.Array[0, 300],
+        Gen.Select(
+            Const(0x00, 0x0C),
+            Const(0xA4, 0xB0, 0x84, 0x82),
+            Gen.OneOf(Const(0x00, 0x02, 0x04, 0x0C, 0x81, 0x9E), Gen.Byte).Array[2],
+            Gen.OneOf(
+                Gen.Byte.Array[0, 50],
+                Gen.Byte.Array[1, 60].Select(data => (byte[])[(byte)data.Length, .. data]),
+                Gen.Const<byte[]>([0x07, 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01]),
+                Gen.Const<byte[]>([0x00])
+            ),
+            (cla, ins, parameters, body) => (byte[])[cla, ins, .. parameters, .. body]
+        )
+    );
+
+    public static readonly Gen<byte[][]> Commands = Command.Array[1, 12];
+
+    private static Gen<byte> Const(params byte[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+}
