@@ -1,7 +1,6 @@
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Numerics;
-using CanCuoc.Chip.Tlv;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
