@@ -30,6 +30,22 @@ public sealed class ApplicationFlowTests
         }
     }
 
+    // A row a state, a column an action, both in their order: the first letter of the state it leads to.
+    [Theory]
+    [InlineData(ApplicationState.Opened, "OC     W")]
+    [InlineData(ApplicationState.Captured, "  CD  RW")]
+    [InlineData(ApplicationState.Doubtful, "    C R ")]
+    [InlineData(ApplicationState.Cleared, "     AR ")]
+    [InlineData(ApplicationState.Approved, "        ")]
+    [InlineData(ApplicationState.Rejected, "        ")]
+    [InlineData(ApplicationState.Withdrawn, "        ")]
+    public void Next_FromEveryState_IsAsDecided(ApplicationState state, string row)
+    {
+        var next = Enum.GetValues<ApplicationAction>().Select(action => ApplicationFlow.Next(state, action));
+
+        string.Concat(next.Select(to => to.Refusal is null ? to.Value.ToString()[0] : ' ')).ShouldBe(row);
+    }
+
     [Fact]
     public void From_EveryState_SaysWhatNextAllows()
     {

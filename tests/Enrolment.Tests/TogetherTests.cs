@@ -3,6 +3,7 @@ using CanCuoc.Cards;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Enrolment.Tests;
 
@@ -41,6 +42,40 @@ public sealed class TogetherTests
         var file = (await office.ReadAsync(opened.Id)).Value;
         file.Application.Version.ShouldBe(2);
         file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face, winner).Bytes.ToArray());
+    }
+
+    [Theory, BothEngines]
+    public async Task Reject_InTwoWindowsThatBothSawItUnchanged_IsDoneInOne(Engine engine)
+    {
+        await using var office = await CardOffice.OpenAsync(engine);
+        var captured = await office.AtAsync(ApplicationState.Captured);
+        using var bothSaw = new Barrier(engine == Engine.PostgreSql ? 2 : 1);
+
+        var done = await Task.WhenAll(RejectAsync(), RejectAsync());
+
+        done.Count(outcome => outcome.Refusal is null).ShouldBe(1);
+        done.Count(outcome => outcome.Refusal?.Code == Acts.ChangedMeanwhile.Code).ShouldBe(1);
+        var trail = await office.Registry.TrailAsync(captured.Person);
+        trail.Count(line => line.Fact == nameof(ApplicationRejected)).ShouldBe(1);
+
+        // On SQLite the second comes through the gate only when the first is done.
+        Task<Outcome<Application>> RejectAsync() =>
+            Task.Run(() =>
+                office.Registry.RunAsync(
+                    RejectApplication.Kind,
+                    async act =>
+                    {
+                        var outcome = await new RejectApplication().RunAsync(
+                            act,
+                            captured.Seen,
+                            CardOffice.Remark,
+                            default
+                        );
+                        bothSaw.SignalAndWait(TimeSpan.FromSeconds(30));
+                        return outcome;
+                    }
+                )
+            );
     }
 
     [Theory, BothEngines]
