@@ -40,6 +40,33 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             new Look(width)
         );
 
+    [Theory]
+    [InlineData("/record")]
+    [InlineData("/card")]
+    [InlineData("/looks")]
+    public async Task OwnPage_InBothLanguagesAndWidths_IsAccessible(string path)
+    {
+        await sites.Invented.Registry.TrailAsync(sites.An.Id);
+        foreach (var (language, width) in new[] { ("vi", 1280), ("en", 390) })
+        {
+            await AxeCheck.AssertAccessibleAsync(
+                browser,
+                $"{sites.Invented.Address}/?lang={language}&for={path[1..]}",
+                new Look(width),
+                async page =>
+                {
+                    await page.FillAsync("[name=Number]", sites.An.Number.ToString()!);
+                    await page.FillAsync("[name='Birth.Day']", "27");
+                    await page.FillAsync("[name='Birth.Month']", "3");
+                    await page.FillAsync("[name='Birth.Year']", "1956");
+                    await page.ClickAsync("main button");
+                    await page.GotoAsync(sites.Invented.Address + path);
+                    (await page.Locator("main h1").CountAsync()).ShouldBe(1);
+                }
+            );
+        }
+    }
+
     /// <summary>A demonstration where An is known, and a real registry, for tests that leave no traces.</summary>
     public sealed class Sites : IAsyncLifetime
     {

@@ -56,7 +56,7 @@ public sealed class Visit : IAsyncDisposable
         var empty = new List<string>();
         foreach (var answer in answers.ToArray().Where(answer => answer.Status == 200))
         {
-            if ((await answer.BodyAsync()).Length == 0)
+            if (await LengthAsync(answer) == 0)
                 empty.Add($"empty {answer.Url}");
         }
         answers.Clear(); // once the page goes on, their bodies cannot be read again
@@ -65,6 +65,19 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // The body of a page that was left on the way cannot be read any more: null.
+    private static async Task<int?> LengthAsync(IResponse answer)
+    {
+        try
+        {
+            return (await answer.BodyAsync()).Length;
+        }
+        catch (PlaywrightException)
+        {
+            return null;
+        }
+    }
 
     private async Task KeepPictureAsync()
     {
