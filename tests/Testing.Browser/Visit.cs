@@ -56,7 +56,7 @@ public sealed class Visit : IAsyncDisposable
         var empty = new List<string>();
         foreach (var answer in answers.ToArray().Where(answer => answer.Status == 200))
         {
-            if (await LengthAsync(answer) == 0)
+            if (await IsEmptyAsync(answer))
                 empty.Add($"empty {answer.Url}");
         }
         answers.Clear(); // once the page goes on, their bodies cannot be read again
@@ -66,16 +66,15 @@ public sealed class Visit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    // The body of a page that was left on the way cannot be read any more: null.
-    private static async Task<int?> LengthAsync(IResponse answer)
+    private static async Task<bool> IsEmptyAsync(IResponse answer)
     {
         try
         {
-            return (await answer.BodyAsync()).Length;
+            return (await answer.BodyAsync()).Length == 0;
         }
         catch (PlaywrightException)
         {
-            return null;
+            return false; // of a page passed on the way: the browser no longer keeps it
         }
     }
 

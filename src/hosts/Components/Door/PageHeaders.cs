@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CanCuoc.Components.Door;
+
+/// <summary>What every answer tells the browser: run nothing, show nothing of others, be shown in nobody's frame, keep no page.</summary>
+public static class PageHeaders
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A step of the pipeline, before anything answers.</summary>
+    public static Task AddAsync(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        // The back button must not show the last reader's page. Stylesheets and fonts are nobody's.
+        if (!http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
+            headers.CacheControl = "no-cache, no-store";
+        return next(http);
+    }
+}

@@ -1,0 +1,79 @@
+using CanCuoc.Access;
+using CanCuoc.Components.Door;
+using CanCuoc.OfficerDoor.Door;
+using CanCuoc.OfficerDoor.Pages;
+using CanCuoc.Population;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CanCuoc.OfficerDoor;
+
+/// <summary>The officers' pages: HTML from the server and nothing else; every step is an act of the officer at the desk.</summary>
+public static class OfficerHost
+{
+    /// <summary>Builds the pages' own server; its owner starts and disposes it.</summary>
+    /// <param name="url">Where it listens: <c>http://127.0.0.1:8080</c>; port 0 takes a free one.</param>
+    /// <param name="keyFolder">Keeps the keys that protect sessions, so that they outlive the process.</param>
+    public static WebApplication Build(OfficerParts parts, string url, string keyFolder)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.WebHost.UseUrls(url).ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Warns at every start that the keys are not encrypted: the folder's permissions guard them, as all of the data folder.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddOperations(builder.Services, parts);
+        AddDoor(builder.Services, keyFolder);
+
+        var site = builder.Build();
+        ErrorPage.AddTo(site, Unavailable.Address);
+        site.Use(PageHeaders.AddAsync);
+        site.Use(site.Services.GetRequiredService<ChosenLanguage>().KeepAsync);
+        site.UseAuthentication();
+        site.UseAuthorization();
+        site.Use(Desk.SitAsync);
+        site.UseAntiforgery();
+        site.MapStaticAssets().AllowAnonymous();
+        site.MapPost(OfficerSession.SignOutAddress, OfficerSession.EndAsync);
+        site.MapRazorComponents<OfficerRoot>();
+        return site;
+    }
+
+    private static void AddOperations(IServiceCollection services, OfficerParts parts)
+    {
+        var passwords = new Passwords();
+        services.AddSingleton(parts);
+        services.AddSingleton(parts.Clock);
+        services.AddSingleton(new SignIn(parts.Acts, passwords));
+        services.AddSingleton(new ChangePassword(parts.Acts, passwords));
+        services.AddSingleton(parts.Desks);
+        services.AddSingleton(new SearchPersons(parts.ReadPerson));
+        services.AddSingleton<LookTickets>();
+        services.AddSingleton<PostTickets>();
+    }
+
+    private static void AddDoor(IServiceCollection services, string keyFolder)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(new ChosenLanguage(OfficerSession.LanguageCookie));
+        services.AddAntiforgery(options => options.Cookie.Name = OfficerSession.FormCookie);
+        services
+            .AddDataProtection()
+            .SetApplicationName(OfficerSession.Cookie)
+            .PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(OfficerSession.Configure);
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

@@ -1,0 +1,15 @@
+using CanCuoc.Access;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+
+namespace CanCuoc.OfficerDoor;
+
+/// <summary>What the officers' pages need of the program.</summary>
+/// <param name="IsDemonstration">The people are invented; the page of sign-in lists the accounts and their password.</param>
+public sealed record OfficerParts(
+    Acts Acts,
+    Desks Desks,
+    ReadPerson ReadPerson,
+    TimeProvider Clock,
+    bool IsDemonstration
+);

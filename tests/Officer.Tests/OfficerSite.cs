@@ -1,0 +1,128 @@
+using CanCuoc.Access;
+using CanCuoc.Biometrics;
+using CanCuoc.Cards;
+using CanCuoc.Enrolment;
+using CanCuoc.Population;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace CanCuoc.OfficerDoor.Tests;
+
+/// <summary>The officers' pages on a registry of their own with the demonstration's officers, served over loopback as the program serves them.</summary>
+internal sealed class OfficerSite : IAsyncDisposable
+{
+    private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("cancuoc-keys-");
+    private readonly WebApplication app;
+
+    private OfficerSite(TestRegistry registry, bool isDemonstration)
+    {
+        Registry = registry;
+        var parts = new OfficerParts(
+            registry.Acts,
+            new Desks(registry.Store, registry.Clock),
+            new ReadPerson(),
+            registry.Clock,
+            isDemonstration
+        );
+        app = OfficerHost.Build(parts, "http://127.0.0.1:0", keys.FullName);
+    }
+
+    public TestRegistry Registry { get; }
+
+    public string Address => app.Urls.Single();
+
+    public IEnumerable<string> Routes =>
+        app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!);
+
+    public static async Task<OfficerSite> OpenAsync(bool isDemonstration = true)
+    {
+        var registry = await TestRegistry.OpenAsync(
+            Engine.Sqlite,
+            [new AccessModel(), new PopulationModel(), new BiometricsModel(), new CardsModel(), new EnrolmentModel()]
+        );
+        var officers = new DemonstrationOfficers(new EstablishPost());
+        (
+            await registry.RunAsync(
+                DemonstrationOfficers.Kind,
+                act => officers.RunAsync(act, FolderKind.Demonstration, default)
+            )
+        ).Value.ShouldBe(default);
+        var site = new OfficerSite(registry, isDemonstration);
+        await site.app.StartAsync(TestContext.Current.CancellationToken);
+        return site;
+    }
+
+    public async Task<PersonRecord> RegisterAsync(PersonDetails details) =>
+        (
+            await Registry.RunAsync(
+                RegisterPerson.Kind,
+                act => new RegisterPerson().RunAsync(act, details, null, "Giấy khai sinh số 12/1956", default)
+            )
+        ).Value;
+
+    public async Task<PersonRecord> AmendAsync(PersonRecord person, PersonDetails details) =>
+        (
+            await Registry.RunAsync(
+                AmendPerson.Kind,
+                act =>
+                    new AmendPerson().RunAsync(
+                        act,
+                        person,
+                        details,
+                        new DateOnly(2026, 2, 1),
+                        "Quyết định số 7/2026",
+                        default
+                    )
+            )
+        ).Value;
+
+    /// <summary>The key of an officer of the demonstration.</summary>
+    public async Task<OfficerId> FindAsync(string signInName) =>
+        (
+            await new SignIn(Registry.Acts, new Passwords()).RunAsync(
+                signInName,
+                DemonstrationOfficers.KnownPassword,
+                default
+            )
+        )
+            .Value
+            .Id;
+
+    public async Task AssignAsync(OfficerId officer, string post) =>
+        (
+            await Registry.RunAsync(
+                AssignPost.Kind,
+                act =>
+                    new AssignPost().RunAsync(
+                        act,
+                        officer,
+                        PostCode.Parse(post, null),
+                        new HoldingPeriod(new DateOnly(2026, 3, 2)),
+                        default
+                    )
+            )
+        ).Value.IsConfirmed.ShouldBeTrue();
+
+    public FormVisitor Visitor() => new(Address);
+
+    /// <summary>An officer of the demonstration at the desk.</summary>
+    public async Task<FormVisitor> SignedInAsync(string signInName)
+    {
+        var visitor = Visitor();
+        using var answer = await visitor.SignInAsync(signInName, DemonstrationOfficers.KnownPassword);
+        FormVisitor.WayOf(answer).ShouldBe("/");
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Registry.DisposeAsync();
+        keys.Delete(recursive: true);
+    }
+}
