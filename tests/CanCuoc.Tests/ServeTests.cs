@@ -75,6 +75,7 @@ public sealed class ServeTests
     }
 
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
     public async Task EveryStylesheet_OfEveryDoor_AnswersWithABody(int door)

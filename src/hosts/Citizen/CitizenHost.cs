@@ -1,5 +1,6 @@
 using CanCuoc.CitizenDoor.Door;
 using CanCuoc.CitizenDoor.Pages;
+using CanCuoc.Components.Door;
 using CanCuoc.Population;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -32,9 +33,9 @@ public static class CitizenHost
         AddDoor(builder.Services, keyFolder);
 
         var site = builder.Build();
-        ErrorPage.AddTo(site);
+        ErrorPage.AddTo(site, Unavailable.Address);
         site.Use(PageHeaders.AddAsync);
-        site.Use(ChosenLanguage.KeepAsync);
+        site.Use(site.Services.GetRequiredService<ChosenLanguage>().KeepAsync);
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseAntiforgery();
@@ -55,6 +56,7 @@ public static class CitizenHost
     private static void AddDoor(IServiceCollection services, string keyFolder)
     {
         services.AddRazorComponents();
+        services.AddSingleton(new ChosenLanguage(CitizenSession.LanguageCookie));
         services.AddAntiforgery(options => options.Cookie.Name = CitizenSession.FormCookie);
         services
             .AddDataProtection()

@@ -5,6 +5,7 @@ using CanCuoc.Cards;
 using CanCuoc.CitizenDoor;
 using CanCuoc.Enrolment;
 using CanCuoc.Gateway;
+using CanCuoc.OfficerDoor;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -21,6 +22,11 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
 
     private readonly Door[] doors =
     [
+        new(
+            new("Cán bộ", "Officers"),
+            At(port),
+            url => OfficerHost.Build(OfficerPartsOf(registry), url, Keys(registry, "officer"))
+        ),
         new(
             new("Công dân", "Citizens"),
             At(port + 1),
@@ -76,6 +82,15 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
     /// <summary>Where a door keeps the keys of its sessions.</summary>
     private static string Keys(OpenRegistry registry, string door) =>
         Directory.CreateDirectory(Path.Combine(registry.Folder.Path, "sessions", door)).FullName;
+
+    private static OfficerParts OfficerPartsOf(OpenRegistry registry) =>
+        new(
+            registry.Acts,
+            registry.Do.Desks,
+            registry.Do.ReadPerson,
+            registry.Clock,
+            registry.Folder.Kind == FolderKind.Demonstration
+        );
 
     private static CitizenParts CitizenPartsOf(OpenRegistry registry) =>
         new(

@@ -18,6 +18,7 @@ internal static class CitizenSession
     // Browsers keep cookies by host, not by port: these names are nobody else's on this machine.
     public const string Cookie = "CanCuoc.Citizen";
     public const string FormCookie = "CanCuoc.Citizen.Form";
+    public const string LanguageCookie = "CanCuoc.Citizen.Language";
 
     public const string SignOutAddress = "/sign-out";
 
