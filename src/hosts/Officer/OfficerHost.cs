@@ -3,6 +3,7 @@ using CanCuoc.Components.Door;
 using CanCuoc.OfficerDoor.Door;
 using CanCuoc.OfficerDoor.Pages;
 using CanCuoc.Population;
+using CanCuoc.Programme;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -56,8 +57,18 @@ public static class OfficerHost
         services.AddSingleton(new ChangePassword(parts.Acts, passwords));
         services.AddSingleton(parts.Desks);
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
+        AddProgramme(services, parts);
         services.AddSingleton<LookTickets>();
         services.AddSingleton<PostTickets>();
+    }
+
+    private static void AddProgramme(IServiceCollection services, OfficerParts parts)
+    {
+        services.AddSingleton(new ReadBoard(parts.Gates));
+        services.AddSingleton(new JudgeReadiness(parts.Acts, parts.Gates));
+        services.AddSingleton(new OpenTogether(parts.Gates));
+        services.AddSingleton<RaiseDifficulty>();
+        services.AddSingleton<AnswerDifficulty>();
     }
 
     private static void AddDoor(IServiceCollection services, string keyFolder)

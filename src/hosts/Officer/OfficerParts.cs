@@ -1,15 +1,18 @@
 using CanCuoc.Access;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
+using CanCuoc.Programme;
 
 namespace CanCuoc.OfficerDoor;
 
 /// <summary>What the officers' pages need of the program.</summary>
+/// <param name="Gates">The conditions of the joint start.</param>
 /// <param name="IsDemonstration">The people are invented; the page of sign-in lists the accounts and their password.</param>
 public sealed record OfficerParts(
     Acts Acts,
     Desks Desks,
     ReadPerson ReadPerson,
+    IReadOnlyList<Gate> Gates,
     TimeProvider Clock,
     bool IsDemonstration
 );

@@ -50,7 +50,8 @@ internal sealed class OpenRegistry : IAsyncDisposable
         Sealer = new Sealer(Acts, CheckpointSigner, Archive, Clock);
         Feed = new Feed(Acts, Sealer);
         var issuing = new IssuingKeys(keys);
-        Do = new Operations(Acts, keys, Gates(issuing), issuing, Clock);
+        Gates = GatesOf(issuing);
+        Do = new Operations(Acts, keys, Gates, issuing, Clock);
     }
 
     public TimeProvider Clock { get; } = TimeProvider.System;
@@ -68,6 +69,9 @@ internal sealed class OpenRegistry : IAsyncDisposable
     public Sealer Sealer { get; }
 
     public Feed Feed { get; }
+
+    /// <summary>The conditions of the joint start.</summary>
+    public IReadOnlyList<Gate> Gates { get; }
 
     /// <summary>The operations: <c>registry.Do.ReadPerson</c>.</summary>
     public Operations Do { get; }
@@ -193,7 +197,7 @@ internal sealed class OpenRegistry : IAsyncDisposable
         Folder.Dispose();
     }
 
-    private IReadOnlyList<Gate> Gates(IssuingKeys issuing) =>
+    private IReadOnlyList<Gate> GatesOf(IssuingKeys issuing) =>
         [
             StandardGates.PopulationLoaded(Store),
             StandardGates.NumbersIssued(Store),

@@ -88,6 +88,7 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
             registry.Acts,
             registry.Do.Desks,
             registry.Do.ReadPerson,
+            registry.Gates,
             registry.Clock,
             registry.Folder.Kind == FolderKind.Demonstration
         );
