@@ -3,6 +3,7 @@ using CanCuoc.Biometrics;
 using CanCuoc.Cards;
 using CanCuoc.Enrolment;
 using CanCuoc.Population;
+using CanCuoc.Programme;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 
@@ -23,6 +24,7 @@ internal sealed class OfficerSite : IAsyncDisposable
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
             new ReadPerson(),
+            [StandardGates.PopulationLoaded(registry.Store)],
             registry.Clock,
             isDemonstration
         );
@@ -39,11 +41,19 @@ internal sealed class OfficerSite : IAsyncDisposable
             .Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!);
 
-    public static async Task<OfficerSite> OpenAsync(bool isDemonstration = true)
+    public static async Task<OfficerSite> OpenAsync(bool isDemonstration = true, bool systemsOpen = true)
     {
         var registry = await TestRegistry.OpenAsync(
             Engine.Sqlite,
-            [new AccessModel(), new PopulationModel(), new BiometricsModel(), new CardsModel(), new EnrolmentModel()]
+            [
+                new AccessModel(),
+                new PopulationModel(),
+                new BiometricsModel(),
+                new CardsModel(),
+                new EnrolmentModel(),
+                new ProgrammeModel(),
+            ],
+            systemsOpen
         );
         var officers = new DemonstrationOfficers(new EstablishPost());
         (
