@@ -1,6 +1,8 @@
 using CanCuoc.Access;
 using CanCuoc.Components.Door;
+using CanCuoc.Enrolment;
 using CanCuoc.OfficerDoor.Door;
+using CanCuoc.OfficerDoor.Enrol;
 using CanCuoc.OfficerDoor.Pages;
 using CanCuoc.Population;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -56,6 +58,8 @@ public static class OfficerHost
         services.AddSingleton(new ChangePassword(parts.Acts, passwords));
         services.AddSingleton(parts.Desks);
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
+        services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));
+        services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Captures));
         services.AddSingleton<LookTickets>();
         services.AddSingleton<PostTickets>();
     }

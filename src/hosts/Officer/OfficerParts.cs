@@ -1,4 +1,5 @@
 using CanCuoc.Access;
+using CanCuoc.Biometrics;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 
@@ -10,6 +11,7 @@ public sealed record OfficerParts(
     Acts Acts,
     Desks Desks,
     ReadPerson ReadPerson,
+    Captures Captures,
     TimeProvider Clock,
     bool IsDemonstration
 );
