@@ -19,7 +19,7 @@ public sealed class HomeTests
 
         var page = await officer.ReadAsync("/");
 
-        page.ShouldContain($"<th scope=\"row\">{application.Value.Id.Value}</th>");
+        page.ShouldContain($"href=\"/applications/{application.Value.Id.Value}\"");
         page.ShouldContain("02/03/2026 08:00");
         page.ShouldNotContain("Trần Thị Ngọc An");
         page.ShouldNotContain("Chờ phê duyệt");

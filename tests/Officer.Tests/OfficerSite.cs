@@ -2,6 +2,7 @@ using CanCuoc.Access;
 using CanCuoc.Biometrics;
 using CanCuoc.Cards;
 using CanCuoc.Enrolment;
+using CanCuoc.Keys;
 using CanCuoc.Population;
 using CanCuoc.Programme;
 using CanCuoc.Storage;
@@ -15,16 +16,20 @@ namespace CanCuoc.OfficerDoor.Tests;
 internal sealed class OfficerSite : IAsyncDisposable
 {
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("cancuoc-keys-");
+    private readonly EncryptedFileKeyStore captureKeys;
     private readonly WebApplication app;
 
     private OfficerSite(TestRegistry registry, bool isDemonstration)
     {
         Registry = registry;
+        captureKeys = EncryptedFileKeyStore.Create(Path.Combine(keys.FullName, "captures"), "test");
+        captureKeys.CreateWrappingKey(Captures.WrappingKey);
         var parts = new OfficerParts(
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
             new ReadPerson(),
             [StandardGates.PopulationLoaded(registry.Store)],
+            new Captures(captureKeys),
             registry.Clock,
             isDemonstration
         );
@@ -91,6 +96,25 @@ internal sealed class OfficerSite : IAsyncDisposable
             )
         ).Value;
 
+    /// <summary>Attaches portrait and prints and completes the capture.</summary>
+    public async Task CaptureAsync(Application application)
+    {
+        CaptureImage[] images =
+        [
+            .. Pictures.All.Select(file => CaptureImage.Read(Enum.Parse<BodyPart>(file.Part), file.Content).Value),
+        ];
+        var attach = new AttachCapture(new Captures(captureKeys));
+        var attached = await Registry.RunAsync(
+            AttachCapture.Kind,
+            act => attach.RunAsync(act, application.Seen, images, default)
+        );
+        var completed = await Registry.RunAsync(
+            CompleteCapture.Kind,
+            act => new CompleteCapture().RunAsync(act, attached.Value.Seen, [], default)
+        );
+        completed.Value.State.ShouldBe(ApplicationState.Captured);
+    }
+
     /// <summary>The key of an officer of the demonstration.</summary>
     public async Task<OfficerId> FindAsync(string signInName) =>
         (
@@ -133,6 +157,7 @@ internal sealed class OfficerSite : IAsyncDisposable
     {
         await app.DisposeAsync();
         await Registry.DisposeAsync();
+        captureKeys.Dispose();
         keys.Delete(recursive: true);
     }
 }

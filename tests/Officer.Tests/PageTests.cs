@@ -27,7 +27,11 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             browser,
             $"{sites.Site.Address}/password?given&lang={language}",
             new Look(width),
-            page => page.ClickAsync("main button")
+            async page =>
+            {
+                await page.SendAsync();
+                await page.Locator(".govuk-error-summary").WaitForAsync();
+            }
         );
 
     [Theory, MemberData(nameof(Looks))]
@@ -47,8 +51,8 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             {
                 await SignInAsync(page, "tiepnhan");
                 await page.GotoAsync($"{sites.Site.Address}/persons");
-                await page.ClickAsync("main button");
-                (await page.Locator(".govuk-error-summary").CountAsync()).ShouldBe(1);
+                await page.SendAsync();
+                await page.Locator(".govuk-error-summary").WaitForAsync();
             }
         );
 
@@ -66,6 +70,42 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
                 await page.ClickAsync(".found a");
                 await page.WaitForURLAsync("**/person?*");
                 (await page.Locator(".time-line li").CountAsync()).ShouldBe(2);
+            }
+        );
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Application_BeingCaptured_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            async page =>
+            {
+                await SignInAsync(page, "tiepnhan");
+                await page.ClickAsync("main table a");
+                await page.SetInputFilesAsync(
+                    "input[name=Face]",
+                    new FilePayload
+                    {
+                        Name = "chan-dung.png",
+                        MimeType = "image/png",
+                        Buffer = Pictures.Print,
+                    }
+                );
+                await page.ClickAsync("main button[value=AttachCapture]");
+                await page.Locator(".govuk-error-summary").WaitForAsync();
+            }
+        );
+
+    [Theory, MemberData(nameof(Looks))]
+    public Task Application_WaitingForScreening_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            async page =>
+            {
+                await SignInAsync(page, "pheduyet");
+                await page.ClickAsync("main table a");
+                await page.Locator("img.portrait").WaitForAsync();
             }
         );
 
@@ -97,7 +137,8 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
     {
         await page.FillAsync("input[name=SignInName]", name);
         await page.FillAsync("input[name=Secret]", password);
-        await page.ClickAsync("main button");
+        await page.SendAsync();
+        await page.Locator(".masthead-sign-out, .govuk-error-summary, [name=Ticket]").First.WaitForAsync();
     }
 
     private async Task FindAnAsync(IPage page)
@@ -107,7 +148,8 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
         await page.FillAsync("input[name=name]", "tran thi ngoc an");
         await page.SelectOptionAsync("select[name=purpose]", "public-service");
         await page.FillAsync("input[name=ground]", "Luật 26/2023/QH15, Điều 10");
-        await page.ClickAsync("main button");
+        await page.SendAsync();
+        await page.Locator(".found").WaitForAsync();
     }
 
     /// <summary>A demonstration where An is known and has an application, and one officer holds two posts.</summary>
@@ -122,6 +164,11 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             await Site.AmendAsync(an, Invented.An with { Phone = "0911111111" });
             var open = new OpenApplication(new ReadPerson());
             await Site.Registry.RunAsync(OpenApplication.Kind, act => open.RunAsync(act, an.Id, default));
+            var binh = await Site.RegisterAsync(Invented.Binh);
+            var second = (
+                await Site.Registry.RunAsync(OpenApplication.Kind, act => open.RunAsync(act, binh.Id, default))
+            ).Value;
+            await Site.CaptureAsync(second);
             await Site.AssignAsync(await Site.FindAsync("trathe"), "MAU-CT");
         }
 

@@ -91,7 +91,7 @@ public sealed class ProgrammeTests(Browser browser)
                 {
                     await page.FillAsync("input[name=SignInName]", "bandieuhanh");
                     await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-                    await page.ClickAsync("main button");
+                    await page.SendAsync();
                     await page.GotoAsync(site.Address + path);
                     (await page.Locator("main h1").CountAsync()).ShouldBe(1);
                 }

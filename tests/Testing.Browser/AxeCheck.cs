@@ -17,6 +17,9 @@ public static class AxeCheck
         },
     };
 
+    /// <summary>A browser that hangs must not hang the tests.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Opens the page and fails with every rule it breaks and the elements that break it.</summary>
     public static Task AssertAccessibleAsync(Browser browser, string address, Look look) =>
         AssertAccessibleAsync(browser, address, look, _ => Task.CompletedTask);
@@ -27,7 +30,7 @@ public static class AxeCheck
         await using var visit = await browser.VisitAsync(address, look with { IgnoresPolicy = true });
         await arrive(visit.Page);
         await visit.AssertSoundAsync();
-        var result = await visit.Page.RunAxe(Rules);
+        var result = await visit.Page.RunAxe(Rules).WaitAsync(Patience);
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
     }

@@ -7,6 +7,8 @@ namespace CanCuoc.Testing;
 /// <summary>Somebody before a host's pages without a browser: sends what forms send, and things no form sends; follows no redirection.</summary>
 public sealed partial class FormVisitor(string address) : IDisposable
 {
+    private const string TokenField = "__RequestVerificationToken";
+
     private readonly HttpClient client = new(
         new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
     )
@@ -35,16 +37,29 @@ public sealed partial class FormVisitor(string address) : IDisposable
         params (string Name, string Value)[] fields
     )
     {
-        var token = Token().Match(await ReadAsync(page)).Groups["token"].Value;
-        return await PostBareAsync(path, [("__RequestVerificationToken", token), .. fields]);
+        return await PostBareAsync(path, [(TokenField, await TokenAsync(page)), .. fields]);
     }
 
     /// <summary>Posts fields without any token.</summary>
-    public async Task<HttpResponseMessage> PostBareAsync(string path, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> PostBareAsync(string path, params (string Name, string Value)[] fields)
     {
-        using var form = new FormUrlEncodedContent(
-            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
-        );
+        var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
+    /// <summary>Posts fields and files with the token of the form on the page at the same address.</summary>
+    public async Task<HttpResponseMessage> PostFilesAsync(
+        string path,
+        IEnumerable<(string Name, byte[] Content)> files,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(await TokenAsync(path)), TokenField);
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), name, name);
         return await client.PostAsync(new Uri(path, UriKind.Relative), form);
     }
 
@@ -56,6 +71,8 @@ public sealed partial class FormVisitor(string address) : IDisposable
         answer.Headers.Location is { IsAbsoluteUri: true } way ? way.PathAndQuery : answer.Headers.Location?.ToString();
 
     public void Dispose() => client.Dispose();
+
+    private async Task<string> TokenAsync(string page) => Token().Match(await ReadAsync(page)).Groups["token"].Value;
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();

@@ -12,6 +12,13 @@ namespace CanCuoc.Testing;
 public sealed class Visit : IAsyncDisposable
 {
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CANCUOC_SCREENSHOTS");
+
+    // A sealed ticket in an address is longer than a file name may be.
+    private const int LongestName = 80;
+
+    // An answer to a page that was left may never end.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly IBrowserContext context;
     private readonly Look look;
     private readonly List<IResponse> answers = [];
@@ -22,6 +29,7 @@ public sealed class Visit : IAsyncDisposable
         this.context = context;
         this.look = look;
         Page = page;
+        page.Request += (_, request) => LeaveThePageBefore(request);
         page.Response += (_, answer) => answers.Add(answer);
         page.PageError += (_, error) => complaints.Add(error);
         page.Console += (_, message) =>
@@ -56,7 +64,7 @@ public sealed class Visit : IAsyncDisposable
         var empty = new List<string>();
         foreach (var answer in answers.ToArray().Where(answer => answer.Status == 200))
         {
-            if (await IsEmptyAsync(answer))
+            if (await LengthAsync(answer) == 0)
                 empty.Add($"empty {answer.Url}");
         }
         answers.Clear(); // once the page goes on, their bodies cannot be read again
@@ -66,16 +74,24 @@ public sealed class Visit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    private static async Task<bool> IsEmptyAsync(IResponse answer)
+    // The body of a page that was left on the way cannot be read any more: null.
+    private static async Task<int?> LengthAsync(IResponse answer)
     {
         try
         {
-            return (await answer.BodyAsync()).Length == 0;
+            return (await answer.BodyAsync().WaitAsync(Patience)).Length;
         }
-        catch (PlaywrightException)
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
         {
-            return false; // of a page passed on the way: the browser no longer keeps it
+            return null;
         }
+    }
+
+    // The browser no longer keeps the bodies of a page passed on the way; what failed on it is still told.
+    private void LeaveThePageBefore(IRequest request)
+    {
+        if (request.IsNavigationRequest)
+            answers.RemoveAll(answer => answer.Status < 400);
     }
 
     private async Task KeepPictureAsync()
@@ -84,7 +100,10 @@ public sealed class Visit : IAsyncDisposable
             return;
         var page = new Uri(Page.Url);
         var name = page.PathAndQuery.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-');
-        var file = Path.Combine(Screenshots, string.Create(CultureInfo.InvariantCulture, $"{name}-{look}.png"));
+        var file = Path.Combine(
+            Screenshots,
+            string.Create(CultureInfo.InvariantCulture, $"{name[..Math.Min(name.Length, LongestName)]}-{look}.png")
+        );
         await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
     }
 }

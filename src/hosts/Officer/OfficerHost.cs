@@ -1,6 +1,8 @@
 using CanCuoc.Access;
 using CanCuoc.Components.Door;
+using CanCuoc.Enrolment;
 using CanCuoc.OfficerDoor.Door;
+using CanCuoc.OfficerDoor.Enrol;
 using CanCuoc.OfficerDoor.Pages;
 using CanCuoc.Population;
 using CanCuoc.Programme;
@@ -58,6 +60,8 @@ public static class OfficerHost
         services.AddSingleton(parts.Desks);
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
         AddProgramme(services, parts);
+        services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));
+        services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Captures));
         services.AddSingleton<LookTickets>();
         services.AddSingleton<PostTickets>();
     }

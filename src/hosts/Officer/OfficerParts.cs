@@ -1,4 +1,5 @@
 using CanCuoc.Access;
+using CanCuoc.Biometrics;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Programme;
@@ -13,6 +14,7 @@ public sealed record OfficerParts(
     Desks Desks,
     ReadPerson ReadPerson,
     IReadOnlyList<Gate> Gates,
+    Captures Captures,
     TimeProvider Clock,
     bool IsDemonstration
 );

@@ -89,6 +89,7 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
             registry.Do.Desks,
             registry.Do.ReadPerson,
             registry.Gates,
+            registry.Do.Captures,
             registry.Clock,
             registry.Folder.Kind == FolderKind.Demonstration
         );

@@ -1,0 +1,39 @@
+using CanCuoc.Biometrics;
+using CanCuoc.Cards;
+using CanCuoc.Enrolment;
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.OfficerDoor.Enrol;
+
+/// <summary>Takes the step that a button asks for.</summary>
+internal sealed class ApplicationSteps(ReadPerson readPerson, Captures captures)
+{
+    private readonly AttachCapture attach = new(captures);
+    private readonly CompleteCapture complete = new();
+    private readonly ScreenApplication screen = new(readPerson, new SearchPersons(readPerson));
+    private readonly ResolveDoubt resolve = new();
+    private readonly ApproveApplication approve = new(readPerson, new PlaceOrder());
+    private readonly RejectApplication reject = new();
+    private readonly WithdrawApplication withdraw = new();
+
+    public Task<Outcome<Application>> TakeAsync(
+        Act act,
+        ApplicationStep step,
+        StepForm form,
+        IReadOnlyList<CaptureImage> images,
+        CancellationToken cancellation
+    ) =>
+        step.Action switch
+        {
+            ApplicationAction.AttachCapture => attach.RunAsync(act, form.Seen, images, cancellation),
+            ApplicationAction.CompleteCapture => complete.RunAsync(act, form.Seen, form.Missing, cancellation),
+            ApplicationAction.FindClear => screen.RunAsync(act, form.Seen, cancellation),
+            ApplicationAction.ResolveDoubt => resolve.RunAsync(act, form.Seen, form.Remark, cancellation),
+            ApplicationAction.Approve => approve.RunAsync(act, form.Seen, cancellation),
+            ApplicationAction.Reject => reject.RunAsync(act, form.Seen, form.Remark, cancellation),
+            ApplicationAction.Withdraw => withdraw.RunAsync(act, form.Seen, form.Remark, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Action, null),
+        };
+}
