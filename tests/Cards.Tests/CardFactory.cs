@@ -76,11 +76,16 @@ internal sealed class CardFactory : IAsyncDisposable
             [new PopulationModel(), new BiometricsModel(), new CardsModel()]
         );
         var factory = new CardFactory(registry, Directory.CreateTempSubdirectory("cancuoc-").FullName);
-        var register = new RegisterPerson();
-        factory.Person = (
-            await registry.RunAsync(RegisterPerson.Kind, act => register.RunAsync(act, Woman, null, "test", default))
-        ).Value;
+        await factory.RegisterAsync(Woman);
         return factory;
+    }
+
+    /// <summary>Somebody else comes, whose portrait is taken; every step from now on is for him.</summary>
+    public async Task<PersonRecord> TurnToAsync(PersonDetails details)
+    {
+        await RegisterAsync(details);
+        await CaptureAsync();
+        return Person;
     }
 
     public void EnsureKeys() => Keys.EnsureSpecimen(Registry.Clock.GetUtcNow()).Refusal.ShouldBeNull();
@@ -154,10 +159,21 @@ internal sealed class CardFactory : IAsyncDisposable
             }
         );
 
-    public async Task<IReadOnlyList<JudgedCard>> CardsAsync() =>
-        (await Registry.RunAsync(ReadCards.Kind, act => new ReadCards(readPerson).RunAsync(act, Person.Id, default)))
-            .Value
-            .Cards;
+    public async Task<IReadOnlyList<JudgedCard>> CardsAsync() => (await ReadAsync(TestRegistry.Everybody)).Value.Cards;
+
+    public Task<Outcome<CardsOfPerson>> ReadAsync(Authority authority) =>
+        Registry.RunAsync(
+            ReadCards.Kind,
+            act => new ReadCards(readPerson).RunAsync(act, Person.Id, default),
+            authority
+        );
+
+    public Task<Outcome<CardsOfPerson>> ReadOwnAsync(Authority authority) =>
+        Registry.RunAsync(
+            ReadOwnCards.Kind,
+            act => new ReadOwnCards(new ReadCards(readPerson)).RunAsync(act, default),
+            authority
+        );
 
     public Task<Outcome<CardsReport>> ReconcileAsync() =>
         Registry.RunAsync(ReconcileCards.Kind, act => new ReconcileCards(readPerson, Keys).RunAsync(act, default));
@@ -176,6 +192,14 @@ internal sealed class CardFactory : IAsyncDisposable
         Store.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    private async Task RegisterAsync(PersonDetails details) =>
+        Person = (
+            await Registry.RunAsync(
+                RegisterPerson.Kind,
+                act => new RegisterPerson().RunAsync(act, details, null, "test", default)
+            )
+        ).Value;
 
     /// <summary>A JPEG of 600 × 800 with nothing on it.</summary>
     private static byte[] Portrait =>

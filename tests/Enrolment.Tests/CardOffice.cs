@@ -150,6 +150,9 @@ internal sealed class CardOffice : IAsyncDisposable
             officer ?? Approver
         );
 
+    public Task<Outcome<OwnApplications>> ReadOwnAsync(Authority authority) =>
+        Registry.RunAsync(ReadOwnApplications.Kind, act => new ReadOwnApplications().RunAsync(act, default), authority);
+
     public Task<Outcome<ApplicationQueue>> ListAsync(ApplicationState state, Authority? officer = null) =>
         Registry.RunAsync(
             ListApplications.Kind,
