@@ -123,6 +123,8 @@ public sealed class MyCardTests
 
         underWay.ShouldContain("Hồ sơ cấp thẻ đang được giải quyết");
         underWay.ShouldContain(ApplicationFlow.Title(ApplicationState.Opened).Vietnamese);
+        underWay.ShouldNotContain("Bạn chưa có thẻ");
+        withdrawn.ShouldContain("Bạn chưa có thẻ");
         withdrawn.ShouldNotContain("Hồ sơ cấp thẻ đang được giải quyết");
     }
 

@@ -100,6 +100,8 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             var clock = Invented.Registry.Clock;
             using var maker = new CardMaker(Invented.Registry);
             await maker.IssueAsync(person);
+            for (var look = 0; look < ReadOwnTrail.PageLength; look++)
+                await Invented.LookAsync(person, $"HS-2026-{look:0000}");
             clock.Advance(TimeSpan.FromDays(9));
             await Invented.AmendAsync(
                 person.Id,
@@ -109,8 +111,6 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             using var stranger = Invented.Visitor();
             await stranger.TryAsync(person.Number!.Value, Tests.Invented.An.BirthDate);
             await Invented.ReadAsAsync(person, "/record");
-            for (var look = 0; look < ReadOwnTrail.PageLength; look++)
-                await Invented.LookAsync(person, $"HS-2026-{look:0000}");
             await Invented.Registry.TrailAsync(person.Id);
         }
 

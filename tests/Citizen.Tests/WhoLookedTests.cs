@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CanCuoc.Access;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
+using CanCuoc.Testing;
 
 namespace CanCuoc.CitizenDoor.Tests;
 
@@ -87,6 +89,35 @@ public sealed partial class WhoLookedTests
         );
 
         (await EntriesAsync(site, an))[0].ShouldContain("Bị từ chối");
+    }
+
+    [Fact]
+    public async Task Look_OfAnOfficer_NamesThePostAndNeverTheOfficer()
+    {
+        await using var site = await CitizenSite.OpenAsync();
+        var an = await site.RegisterAsync(Invented.An);
+        var post = new Post(
+            PostCode.Parse("HN-00070-TN1", null),
+            Role.All[0],
+            new("Công an phường Hồng Gai", "Police of Hồng Gai"),
+            ""
+        );
+        await site.Registry.RunAsync(EstablishPost.Kind, act => new EstablishPost().RunAsync(act, post, default));
+        await site.Registry.RunAsync(
+            ReadPerson.Kind,
+            act => new ReadPerson().RunAsync(act, an.Id, default),
+            TestRegistry.Everybody with
+            {
+                Actor = "officer:4711",
+                Post = "HN-00070-TN1",
+            }
+        );
+
+        var entry = (await EntriesAsync(site, an))[0];
+
+        entry.ShouldContain("Công an phường Hồng Gai");
+        entry.ShouldContain("vị trí HN-00070-TN1");
+        entry.ShouldNotContain("4711");
     }
 
     [Fact]

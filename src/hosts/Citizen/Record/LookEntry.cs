@@ -7,7 +7,7 @@ namespace CanCuoc.CitizenDoor.Record;
 
 /// <summary>One act about the citizen, as the citizen reads it: who, what, why, when. Its facts and its look are one entry.</summary>
 /// <param name="Body">The body that acted; a citizen is shown body and post, never an officer's name.</param>
-/// <param name="Post">Null where no officer's or agency's post acted: the body says it all.</param>
+/// <param name="Post">Null where no officer's post acted: the body says it all.</param>
 public sealed record LookEntry(
     DateTimeOffset At,
     Wording Body,
@@ -19,7 +19,8 @@ public sealed record LookEntry(
     LookMeaning Meaning
 )
 {
-    private const string SystemPosts = "system:";
+    // Codes of officers' posts have no colon; agencies' and the program's own have one.
+    private const char OfNoOfficer = ':';
 
     /// <summary>The acts of a page, newest first.</summary>
     /// <param name="kinds">Every kind of act the program knows.</param>
@@ -46,7 +47,7 @@ public sealed record LookEntry(
         return new(
             line.At,
             bodies[line.Post],
-            line.Post == Citizen.Post || line.Post.StartsWith(SystemPosts, StringComparison.Ordinal) ? null : line.Post,
+            line.Post == Citizen.Post || line.Post.Contains(OfNoOfficer) ? null : line.Post,
             titles.GetValueOrDefault(line.Kind, new(line.Kind, line.Kind)),
             Ledger.Purpose.Parse(line.Purpose).IsRefused(out _, out var purpose)
                 ? new(line.Purpose, line.Purpose)
