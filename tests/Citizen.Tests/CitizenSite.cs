@@ -6,6 +6,7 @@ using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -26,6 +27,8 @@ internal sealed class CitizenSite : IAsyncDisposable
         RegisterPerson.Kind,
         SearchPersons.Kind,
     ];
+
+    public static readonly Authority Bank = TestRegistry.Everybody with { Actor = "agency:7", Post = "agency:bank" };
 
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("cancuoc-keys-");
     private readonly ReadPerson readPerson = new();
@@ -76,7 +79,47 @@ internal sealed class CitizenSite : IAsyncDisposable
             )
         ).Value;
 
+    public async Task AmendAsync(PersonId person, Func<PersonDetails, PersonDetails> change)
+    {
+        var amended = await Registry.RunAsync(
+            AmendPerson.Kind,
+            async act =>
+            {
+                var current = (await readPerson.RunAsync(act, person, default)).Value;
+                var details = change(current.Details);
+                return await new AmendPerson().RunAsync(act, current, details, act.Today, "Đơn của công dân", default);
+            }
+        );
+        amended.Refusal.ShouldBeNull();
+    }
+
+    public async Task<Application> ApplyAsync(PersonRecord person) =>
+        (
+            await Registry.RunAsync(
+                OpenApplication.Kind,
+                act => new OpenApplication(readPerson).RunAsync(act, person.Id, default)
+            )
+        ).Value;
+
+    /// <summary>A look of the bank's.</summary>
+    public Task<Outcome<PersonRecord>> LookAsync(PersonRecord person, string reference) =>
+        Registry.Acts.RunAsync(
+            Bank,
+            ReadPerson.Kind,
+            new Reason(Purpose.Verification, "Luật 26/2023/QH15, Điều 10", reference),
+            act => readPerson.RunAsync(act, person.Id, default),
+            default
+        );
+
     public CitizenVisitor Visitor() => new(Address);
+
+    /// <summary>What a page says to somebody who enters for it.</summary>
+    public async Task<string> ReadAsAsync(PersonRecord person, string path)
+    {
+        using var visitor = Visitor();
+        using var entered = await visitor.EnterAsync(person);
+        return await visitor.ReadAsync(path);
+    }
 
     public async ValueTask DisposeAsync()
     {

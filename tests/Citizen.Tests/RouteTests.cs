@@ -45,7 +45,7 @@ public sealed partial class RouteTests
         using var an = site.Visitor();
         await an.EnterAsync(await site.RegisterAsync(Invented.An));
 
-        foreach (var route in (string[])["/record", "/looks", "/unavailable"])
+        foreach (var route in (string[])["/record", "/card", "/looks", "/unavailable"])
         {
             using var answer = await an.GetAsync(route);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, route);
