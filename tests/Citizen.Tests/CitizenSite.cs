@@ -18,17 +18,21 @@ internal sealed class CitizenSite : IAsyncDisposable
     public static readonly ActKind[] Kinds =
     [
         AmendPerson.Kind,
+        DeliverCard.Kind,
         EnterAsCitizen.Kind,
+        OpenApplication.Kind,
+        PersonaliseCard.Kind,
         ReadOwnApplications.Kind,
         ReadOwnCards.Kind,
         ReadOwnRecord.Kind,
         ReadOwnTrail.Kind,
         ReadPerson.Kind,
         RegisterPerson.Kind,
+        ReleaseBatch.Kind,
         SearchPersons.Kind,
     ];
 
-    public static readonly Authority Bank = TestRegistry.Everybody with { Actor = "agency:7", Post = "agency:bank" };
+    public static readonly Authority Bank = TestRegistry.Everybody with { Actor = "agency:7", Post = "agency:NH-MAU" };
 
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("cancuoc-keys-");
     private readonly ReadPerson readPerson = new();
@@ -60,26 +64,35 @@ internal sealed class CitizenSite : IAsyncDisposable
             .Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!);
 
+    /// <summary>An officer at a post of the demonstration.</summary>
+    public static Authority At(string post) => TestRegistry.Everybody with { Actor = "officer:4711", Post = post };
+
     public static async Task<CitizenSite> OpenAsync(bool isDemonstration = true)
     {
         var registry = await TestRegistry.OpenAsync(
             Engine.Sqlite,
             [new AccessModel(), new PopulationModel(), new BiometricsModel(), new CardsModel(), new EnrolmentModel()]
         );
+        var officers = new DemonstrationOfficers(new EstablishPost());
+        await registry.RunAsync(
+            DemonstrationOfficers.Kind,
+            act => officers.RunAsync(act, FolderKind.Demonstration, default)
+        );
         var site = new CitizenSite(registry, isDemonstration);
         await site.app.StartAsync(TestContext.Current.CancellationToken);
         return site;
     }
 
-    public async Task<PersonRecord> RegisterAsync(PersonDetails details) =>
+    public async Task<PersonRecord> RegisterAsync(PersonDetails details, Authority? by = null) =>
         (
             await Registry.RunAsync(
                 RegisterPerson.Kind,
-                act => new RegisterPerson().RunAsync(act, details, null, "Giấy khai sinh số 12/1956", default)
+                act => new RegisterPerson().RunAsync(act, details, null, "Giấy khai sinh số 12/1956", default),
+                by
             )
         ).Value;
 
-    public async Task AmendAsync(PersonId person, Func<PersonDetails, PersonDetails> change)
+    public async Task AmendAsync(PersonId person, Func<PersonDetails, PersonDetails> change, Authority? by = null)
     {
         var amended = await Registry.RunAsync(
             AmendPerson.Kind,
@@ -88,30 +101,30 @@ internal sealed class CitizenSite : IAsyncDisposable
                 var current = (await readPerson.RunAsync(act, person, default)).Value;
                 var details = change(current.Details);
                 return await new AmendPerson().RunAsync(act, current, details, act.Today, "Đơn của công dân", default);
-            }
+            },
+            by
         );
         amended.Refusal.ShouldBeNull();
     }
 
-    public async Task<Application> ApplyAsync(PersonRecord person) =>
-        (
-            await Registry.RunAsync(
-                OpenApplication.Kind,
-                act => new OpenApplication(readPerson).RunAsync(act, person.Id, default)
-            )
-        ).Value;
+    public Task<Outcome<Application>> ApplyAsync(PersonRecord person, Authority? by = null) =>
+        Registry.RunAsync(
+            OpenApplication.Kind,
+            act => new OpenApplication(readPerson).RunAsync(act, person.Id, default),
+            by
+        );
 
-    /// <summary>A look of the bank's.</summary>
-    public Task<Outcome<PersonRecord>> LookAsync(PersonRecord person, string reference) =>
+    /// <summary>A look of the bank's, unless another is named.</summary>
+    public Task<Outcome<PersonRecord>> LookAsync(PersonRecord person, string reference, Authority? by = null) =>
         Registry.Acts.RunAsync(
-            Bank,
+            by ?? Bank,
             ReadPerson.Kind,
             new Reason(Purpose.Verification, "Luật 26/2023/QH15, Điều 10", reference),
             act => readPerson.RunAsync(act, person.Id, default),
             default
         );
 
-    public CitizenVisitor Visitor() => new(Address);
+    public FormVisitor Visitor() => new(Address);
 
     /// <summary>What a page says to somebody who enters for it.</summary>
     public async Task<string> ReadAsAsync(PersonRecord person, string path)

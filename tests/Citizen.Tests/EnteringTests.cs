@@ -1,6 +1,7 @@
 using System.Net;
 using CanCuoc.Access;
 using CanCuoc.Population;
+using CanCuoc.Testing;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.CitizenDoor.Tests;
@@ -109,8 +110,8 @@ public sealed class EnteringTests
         await using var site = await CitizenSite.OpenAsync();
         using var visitor = site.Visitor();
 
-        using var answer = await visitor.PostAsync("/", "/", ("_handler", "enter"));
-        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        using var answer = await visitor.PostAsync("/", ("_handler", "enter"));
+        var page = await FormVisitor.TextOfAsync(answer);
 
         page.ShouldContain(PersonalNumber.NotTwelveDigits.Text.Vietnamese);
         page.ShouldContain(EnterAsCitizen.WholeDateNeeded.Text.Vietnamese);
@@ -124,16 +125,13 @@ public sealed class EnteringTests
 
         using var answer = await visitor.PostAsync(
             "/",
-            "/",
             ("_handler", "enter"),
             ("Birth.Day", "30"),
             ("Birth.Month", "2"),
             ("Birth.Year", "1956")
         );
 
-        WebUtility
-            .HtmlDecode(await answer.Content.ReadAsStringAsync())
-            .ShouldContain(PartialDate.NoSuchDay.Text.Vietnamese);
+        (await FormVisitor.TextOfAsync(answer)).ShouldContain(PartialDate.NoSuchDay.Text.Vietnamese);
     }
 
     [Fact]
@@ -145,7 +143,7 @@ public sealed class EnteringTests
         using var answer = await visitor.PostBareAsync("/", ("_handler", "enter"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("Không mở được trang này");
+        (await FormVisitor.TextOfAsync(answer)).ShouldContain("Không mở được trang này");
     }
 
     [Fact]
@@ -169,7 +167,7 @@ public sealed class EnteringTests
         using var an = site.Visitor();
         await an.EnterAsync(await site.RegisterAsync(Invented.An));
 
-        using var answer = await an.PostAsync("/sign-out", "/record");
+        using var answer = await an.PostFromAsync("/record", "/sign-out");
 
         answer.Headers.Location!.ToString().ShouldBe("/");
         (await an.GetAsync("/record")).Headers.Location!.ToString().ShouldBe("/");

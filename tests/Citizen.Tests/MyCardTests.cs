@@ -7,8 +7,9 @@ namespace CanCuoc.CitizenDoor.Tests;
 
 public sealed class MyCardTests
 {
-    private const string True = "Đúng với hồ sơ hôm nay";
-    private const string ChangeTheCard = "mời bạn làm thủ tục cấp đổi thẻ";
+    private const string True = "Thông tin in trên thẻ đúng với hồ sơ hôm nay";
+    private const string NoUse = "Thẻ này không còn dùng được";
+    private const string ChangeTheCard = "Mời bạn làm thủ tục cấp đổi thẻ";
 
     [Fact]
     public async Task Card_AfterEveryChangeOfTheRecord_SaysWhetherItIsStillTrue()
@@ -23,13 +24,14 @@ public sealed class MyCardTests
             (
                 details => details with { PermanentResidence = Invented.Place("Số 1 đường Gió") },
                 CardStatus.AddressOutdated,
-                "thẻ vẫn có giá trị, cơ quan tra cứu thấy địa chỉ mới"
+                "cơ quan tra cứu sẽ thấy nơi thường trú mới"
             ),
             (
                 details => details with { Name = PersonName.Parse("Lý Thanh Minh", null) },
                 CardStatus.DataOutdated,
                 ChangeTheCard
             ),
+            (details => details with { DiedOn = PartialDate.Of(2025) }, CardStatus.HolderDead, NoUse),
         ];
 
         foreach (var (change, status, reason) in changes)
@@ -54,12 +56,12 @@ public sealed class MyCardTests
         var page = await site.ReadAsAsync(binh, "/card");
 
         page.ShouldContain(CardStatus.NotDelivered.Title.Vietnamese);
-        page.ShouldContain("Được đối chiếu với hồ sơ khi bạn nhận thẻ");
+        page.ShouldContain("chưa trao đến tay bạn");
         page.ShouldNotContain(True);
     }
 
     [Fact]
-    public async Task Card_PastItsLastDay_IsOfNoUse()
+    public async Task Card_PastItsLastDay_IsToBeChanged()
     {
         await using var site = await CitizenSite.OpenAsync();
         var binh = await site.RegisterAsync(Invented.Binh);
@@ -72,7 +74,7 @@ public sealed class MyCardTests
         var page = await site.ReadAsAsync(binh, "/card");
 
         page.ShouldContain(CardStatus.Expired.Title.Vietnamese);
-        page.ShouldContain("Thẻ này không còn dùng được");
+        page.ShouldContain(ChangeTheCard);
     }
 
     [Fact]
@@ -88,8 +90,9 @@ public sealed class MyCardTests
 
         var (active, ended) = (
             page.IndexOf(True, StringComparison.Ordinal),
-            page.IndexOf(Over, StringComparison.Ordinal)
+            page.IndexOf(CardStatus.Ended.Title.Vietnamese, StringComparison.Ordinal)
         );
+        page.ShouldContain(NoUse);
         active.ShouldBePositive();
         ended.ShouldBeGreaterThan(active);
     }
@@ -112,7 +115,7 @@ public sealed class MyCardTests
     {
         await using var site = await CitizenSite.OpenAsync();
         var an = await site.RegisterAsync(Invented.An);
-        var opened = await site.ApplyAsync(an);
+        var opened = (await site.ApplyAsync(an)).Value;
         var underWay = await site.ReadAsAsync(an, "/card");
 
         await site.Registry.RunAsync(
@@ -127,6 +130,4 @@ public sealed class MyCardTests
         withdrawn.ShouldContain("Bạn chưa có thẻ");
         withdrawn.ShouldNotContain("Hồ sơ cấp thẻ đang được giải quyết");
     }
-
-    private static string Over => CardStatus.Ended.Title.Vietnamese;
 }

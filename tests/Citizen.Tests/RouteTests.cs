@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CanCuoc.Testing;
 
 namespace CanCuoc.CitizenDoor.Tests;
 
@@ -66,7 +67,7 @@ public sealed partial class RouteTests
         using var english = await an.GetAsync("/no-such-page?lang=en");
 
         vietnamese.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        WebUtility.HtmlDecode(await vietnamese.Content.ReadAsStringAsync()).ShouldContain("Không mở được trang này");
+        (await FormVisitor.TextOfAsync(vietnamese)).ShouldContain("Không mở được trang này");
         (await english.Content.ReadAsStringAsync()).ShouldContain("This page cannot be opened");
     }
 

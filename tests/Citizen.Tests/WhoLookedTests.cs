@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CanCuoc.Access;
+using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
-using CanCuoc.Testing;
 
 namespace CanCuoc.CitizenDoor.Tests;
 
@@ -19,7 +18,7 @@ public sealed partial class WhoLookedTests
 
         var entry = (await EntriesAsync(site, an))[0];
 
-        entry.ShouldContain("Cơ quan có mã bank");
+        entry.ShouldContain("Cơ quan có mã NH-MAU");
         entry.ShouldContain("02/03/2026 08:30");
         entry.ShouldContain(ReadPerson.Kind.Title.Vietnamese);
         entry.ShouldContain(Purpose.Verification.Title.Vietnamese);
@@ -69,6 +68,7 @@ public sealed partial class WhoLookedTests
         attempts.Length.ShouldBe(2);
         attempts[0].ShouldContain("look-own");
         attempts[1].ShouldContain("Bị từ chối");
+        attempts[1].ShouldContain("Người chưa rõ là ai");
 
         string[] Of(ActKind kind) => [.. entries.Where(entry => entry.Contains(kind.Title.Vietnamese))];
     }
@@ -78,17 +78,14 @@ public sealed partial class WhoLookedTests
     {
         await using var site = await CitizenSite.OpenAsync();
         var an = await site.RegisterAsync(Invented.An);
-        await site.Registry.RunAsync<PersonRecord>(
-            ReadPerson.Kind,
-            act =>
-            {
-                act.Saw(an.Id);
-                return Task.FromResult<Vocabulary.Outcome<PersonRecord>>(ReadPerson.NotFound);
-            },
-            CitizenSite.Bank
-        );
+        await site.ApplyAsync(an, CitizenSite.At("MAU-TN"));
 
-        (await EntriesAsync(site, an))[0].ShouldContain("Bị từ chối");
+        (await site.ApplyAsync(an, CitizenSite.At("MAU-TN"))).Refusal!.Code.ShouldBe(OpenApplication.AlreadyOpen.Code);
+
+        var entries = await EntriesAsync(site, an);
+        entries[0].ShouldContain("Bị từ chối");
+        entries[1].ShouldContain("Thay đổi");
+        entries.Take(2).ShouldAllBe(entry => entry.Contains(OpenApplication.Kind.Title.Vietnamese));
     }
 
     [Fact]
@@ -96,28 +93,26 @@ public sealed partial class WhoLookedTests
     {
         await using var site = await CitizenSite.OpenAsync();
         var an = await site.RegisterAsync(Invented.An);
-        var post = new Post(
-            PostCode.Parse("HN-00070-TN1", null),
-            Role.All[0],
-            new("Công an phường Hồng Gai", "Police of Hồng Gai"),
-            ""
-        );
-        await site.Registry.RunAsync(EstablishPost.Kind, act => new EstablishPost().RunAsync(act, post, default));
-        await site.Registry.RunAsync(
-            ReadPerson.Kind,
-            act => new ReadPerson().RunAsync(act, an.Id, default),
-            TestRegistry.Everybody with
-            {
-                Actor = "officer:4711",
-                Post = "HN-00070-TN1",
-            }
-        );
+        await site.LookAsync(an, "HS-2026-18", CitizenSite.At("MAU-TN"));
 
         var entry = (await EntriesAsync(site, an))[0];
 
-        entry.ShouldContain("Công an phường Hồng Gai");
-        entry.ShouldContain("vị trí HN-00070-TN1");
+        entry.ShouldContain("Công an phường Mẫu");
+        entry.ShouldContain("vị trí");
+        entry.ShouldContain("MAU-TN");
         entry.ShouldNotContain("4711");
+    }
+
+    [Fact]
+    public async Task Look_AtAnother_IsNotShown()
+    {
+        await using var site = await CitizenSite.OpenAsync();
+        var an = await site.RegisterAsync(Invented.An);
+        await site.LookAsync(await site.RegisterAsync(Invented.Binh), "HS-2026-19");
+
+        var entries = await EntriesAsync(site, an);
+
+        entries.ShouldHaveSingleItem().ShouldContain(RegisterPerson.Kind.Title.Vietnamese);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.CitizenDoor.Record;
 
 /// <summary>One act about the citizen, as the citizen reads it: who, what, why, when. Its facts and its look are one entry.</summary>
-/// <param name="Body">The body that acted; a citizen is shown body and post, never an officer's name.</param>
+/// <param name="Body">Who acted: a citizen is shown body and post, never an officer's name.</param>
 /// <param name="Post">Null where no officer's post acted: the body says it all.</param>
 public sealed record LookEntry(
     DateTimeOffset At,
@@ -19,6 +19,9 @@ public sealed record LookEntry(
     LookMeaning Meaning
 )
 {
+    // The door that refused him acted in its own name; the citizen asks who stood before it.
+    private static readonly Wording Stranger = new("Người chưa rõ là ai", "Somebody unknown");
+
     // Codes of officers' posts have no colon; agencies' and the program's own have one.
     private const char OfNoOfficer = ':';
 
@@ -44,9 +47,10 @@ public sealed record LookEntry(
     )
     {
         var line = act[0];
+        var meaning = MeaningOf(act);
         return new(
             line.At,
-            bodies[line.Post],
+            meaning == LookMeaning.Refused && line.Kind == EnterAsCitizen.Kind.Name ? Stranger : bodies[line.Post],
             line.Post == Citizen.Post || line.Post.Contains(OfNoOfficer) ? null : line.Post,
             titles.GetValueOrDefault(line.Kind, new(line.Kind, line.Kind)),
             Ledger.Purpose.Parse(line.Purpose).IsRefused(out _, out var purpose)
@@ -54,7 +58,7 @@ public sealed record LookEntry(
                 : purpose.Title,
             line.Ground,
             line.Reference,
-            MeaningOf(act)
+            meaning
         );
     }
 
