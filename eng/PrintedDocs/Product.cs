@@ -7,10 +7,13 @@ internal static class Product
 {
     private static readonly string[] NotProduct = ["CanCuoc.PrintedDocs", "CanCuoc.Guards", "CanCuoc.Testing"];
 
+    // The program that people start has a name in small letters.
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
+
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
         .. Directory
-            .EnumerateFiles(AppContext.BaseDirectory, "CanCuoc*.dll")
+            .EnumerateFiles(AppContext.BaseDirectory, "CanCuoc*.dll", AnyCase)
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => !NotProduct.Contains(name) && !name.EndsWith(".Tests", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

@@ -68,19 +68,12 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Takes the folder, making it when it is not there.</summary>
     /// <param name="kind">What it is born as, and what an existing one must be.</param>
-    public static Outcome<DataFolder> Open(string path, FolderKind kind, TimeProvider clock)
-    {
-        try
-        {
-            path = System.IO.Path.GetFullPath(path);
-            Directory.CreateDirectory(path);
-            return Own(path) is { } ownership ? Born(path, kind, clock, ownership) : InUse.For(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
-        {
-            return Unusable.For($"{path}: {failure.Message}");
-        }
-    }
+    public static Outcome<DataFolder> Open(string path, FolderKind kind, TimeProvider clock) =>
+        Open(path, kind, [kind], clock);
+
+    /// <summary>Takes the folder as whatever it is; one that is not there is born a demonstration.</summary>
+    public static Outcome<DataFolder> OpenAsBorn(string path, TimeProvider clock) =>
+        Open(path, FolderKind.Demonstration, Enum.GetValues<FolderKind>(), clock);
 
     public void Dispose() => ownership.Dispose();
 
@@ -99,29 +92,59 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    private static Outcome<DataFolder> Born(string path, FolderKind kind, TimeProvider clock, FileStream ownership)
+    private static Outcome<DataFolder> Open(string path, FolderKind newborn, FolderKind[] wanted, TimeProvider clock)
     {
-        var owned = false;
         try
         {
-            var birth = Born(path, kind, clock);
-            owned = birth.Kind == kind;
-            return owned ? new DataFolder(path, birth, ownership) : OtherKind.For(path);
+            path = System.IO.Path.GetFullPath(path);
+            Make(path);
+            if (Own(path) is not { } ownership)
+                return InUse.For(path);
+            var folder = Owned(path, newborn, clock, ownership);
+            if (wanted.Contains(folder.Kind))
+                return folder;
+            folder.Dispose();
+            return OtherKind.For(path);
         }
-        finally
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
-            if (!owned)
-                ownership.Dispose();
+            return Unusable.For($"{path}: {failure.Message}");
         }
     }
 
-    private static Birth Born(string path, FolderKind kind, TimeProvider clock)
+    // What is in it, its owner alone reads: people, and the keys of sessions.
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static DataFolder Owned(string path, FolderKind newborn, TimeProvider clock, FileStream ownership)
+    {
+        try
+        {
+            return new DataFolder(path, BirthOf(path, newborn, clock), ownership);
+        }
+        catch
+        {
+            ownership.Dispose();
+            throw;
+        }
+    }
+
+    private static Birth BirthOf(string path, FolderKind newborn, TimeProvider clock)
     {
         var file = System.IO.Path.Combine(path, "folder.json");
         if (File.Exists(file))
             return JsonSerializer.Deserialize<Birth>(File.ReadAllText(file), Readable) ?? throw new JsonException(file);
-        var birth = new Birth(kind, clock.GetUtcNow());
-        File.WriteAllText(file + ".new", JsonSerializer.Serialize(birth, Readable));
+        var birth = new Birth(newborn, clock.GetUtcNow());
+        using (var written = File.Create(file + ".new"))
+        {
+            JsonSerializer.Serialize(written, birth, Readable);
+            written.Flush(flushToDisk: true);
+        }
         File.Move(file + ".new", file);
         return birth;
     }

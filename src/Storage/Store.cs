@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -7,6 +8,12 @@ namespace CanCuoc.Storage;
 /// <summary>A registry's database: opens sessions and keeps the schema. Its two implementations are the engines.</summary>
 public abstract class Store : IAsyncDisposable
 {
+    public static readonly Refusal OtherKind = new(
+        "STO-04",
+        "Cơ sở dữ liệu thuộc loại khác với thư mục dữ liệu: thử nghiệm và thật không bao giờ dùng chung.",
+        "The database is of another kind than the data folder: demonstration and real never share one."
+    );
+
     private readonly DbContextOptions<RegistryContext> options;
 
     protected Store(Engine engine, IReadOnlyList<ModelPart> parts, Action<DbContextOptionsBuilder> provider)
@@ -37,6 +44,24 @@ public abstract class Store : IAsyncDisposable
 
     /// <summary>Brings the schema of every module up to date; safe to call at every start and from several hosts at once.</summary>
     public Task ApplySchemaAsync(CancellationToken cancellation) => SchemaScripts.ApplyAsync(this, cancellation);
+
+    /// <summary>
+    /// Makes the database of one kind for ever, at its first start, and refuses one of the other kind. A folder alone could be
+    /// given any server's database. The schema comes first.
+    /// </summary>
+    public async Task<Outcome<Done>> BindAsync(FolderKind kind, CancellationToken cancellation)
+    {
+        await using var session = await WriteAsync(cancellation);
+        await session.ExecuteAsync(
+            "INSERT INTO storage.birth (one, kind) VALUES (1, @kind) ON CONFLICT DO NOTHING",
+            cancellation,
+            ("kind", $"{kind}")
+        );
+        if ((string?)await session.ScalarAsync("SELECT kind FROM storage.birth", cancellation) != $"{kind}")
+            return OtherKind;
+        await session.CommitAsync(cancellation);
+        return Done.It;
+    }
 
     public abstract ValueTask DisposeAsync();
 

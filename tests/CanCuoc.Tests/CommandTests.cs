@@ -115,6 +115,7 @@ public sealed class CommandTests
     [InlineData("seed --persons 0", "--persons")]
     [InlineData("import nowhere.xml --ethnic-codes 1019", "nowhere.xml")]
     [InlineData("ledger prove x", "POSITION.ORDINAL")]
+    [InlineData("--listen nowhere", "--listen")]
     [InlineData("rubbish", "rubbish")]
     public async Task Misuse_EndsWithTwoAndNamesTheFault(string line, string named)
     {
@@ -145,16 +146,6 @@ public sealed class CommandTests
             .ShouldBeFalse();
         using (owned)
             (await run.RunAsync("ledger", "verify")).Output.ShouldContain("STO-01");
-    }
-
-    [Fact]
-    public async Task RealFolder_IsNeverTakenForADemonstration()
-    {
-        await using var run = await ProgramRun.OpenAsync(Engine.Sqlite);
-        DataFolder.Open(run.Data, FolderKind.Real, TimeProvider.System).IsRefused(out _, out var real).ShouldBeFalse();
-        real!.Dispose();
-
-        (await run.RunAsync("seed")).Output.ShouldContain("STO-02");
     }
 
     [Fact]

@@ -35,8 +35,13 @@ internal sealed class ProgramRun : IAsyncDisposable
         new(engine == Engine.PostgreSql ? await TestDatabase.CreateAsync() : null);
 
     /// <summary>Runs a command on this registry.</summary>
-    public Task<(int Code, string Output)> RunAsync(params IEnumerable<string> arguments) =>
-        StartAsync([.. arguments, .. Registry]);
+    public Task<(int Code, string Output)> RunAsync(params IEnumerable<string> arguments) => AnswerAsync([], arguments);
+
+    /// <summary>Runs a command on this registry, its questions answered by a pipe, which ends after the last answer.</summary>
+    public Task<(int Code, string Output)> AnswerAsync(
+        IEnumerable<string> answers,
+        params IEnumerable<string> arguments
+    ) => StartAsync([.. arguments, .. Registry], answers);
 
     /// <summary>A store on the same database, as an intruder or an operator has one.</summary>
     public Store Beside() =>
@@ -57,15 +62,25 @@ internal sealed class ProgramRun : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    public static async Task<(int Code, string Output)> StartAsync(IEnumerable<string> arguments)
+    public static Task<(int Code, string Output)> StartAsync(IEnumerable<string> arguments) =>
+        StartAsync(arguments, answers: []);
+
+    private static async Task<(int Code, string Output)> StartAsync(
+        IEnumerable<string> arguments,
+        IEnumerable<string> answers
+    )
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
+        foreach (var answer in answers)
+            await process.StandardInput.WriteLineAsync(answer);
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

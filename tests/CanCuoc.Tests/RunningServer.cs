@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace CanCuoc.Program.Tests;
 
-/// <summary>The program serving a demonstration folder, in a process of its own, on ports that are free.</summary>
+/// <summary>The program serving a folder, in a process of its own, on ports that are free.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly Process process;

@@ -20,6 +20,7 @@ public sealed class PrintedDocsTests
     [InlineData("LED-01")]
     [InlineData("LED-04")]
     [InlineData("STO-01")]
+    [InlineData("RUN-01")]
     public void Declared_RefusalOfAModule_IsFound(string code) =>
         Product.Declared<Refusal>(Product.Assemblies).ShouldContain(found => found.Value.Code == code);
 

@@ -35,6 +35,27 @@ public sealed class DataFolderTests : IDisposable
         Open(born).Value.Dispose();
     }
 
+    [Theory]
+    [InlineData(FolderKind.Demonstration)]
+    [InlineData(FolderKind.Real)]
+    public void OpenAsBorn_AnExistingFolder_KeepsItsKind(FolderKind born)
+    {
+        Open(born).Value.Dispose();
+
+        using var folder = DataFolder.OpenAsBorn(Folder, TimeProvider.System).Value;
+
+        folder.Kind.ShouldBe(born);
+    }
+
+    [Fact]
+    public void OpenAsBorn_AFolderThatIsNotThere_IsADemonstrationForEver()
+    {
+        using (var folder = DataFolder.OpenAsBorn(Folder, TimeProvider.System).Value)
+            folder.Kind.ShouldBe(FolderKind.Demonstration);
+
+        Refused(FolderKind.Real).ShouldBe(DataFolder.OtherKind.For(Folder));
+    }
+
     [Fact]
     public void Open_WhileAnotherOwnsIt_IsRefusedUntilThatOneLeaves()
     {
@@ -74,6 +95,20 @@ public sealed class DataFolderTests : IDisposable
         using var folder = Open(FolderKind.Real).Value;
 
         folder.Kind.ShouldBe(FolderKind.Real);
+    }
+
+    [Fact]
+    public void Open_ANewFolder_IsItsOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Folders there take the rights of the one they lie in.");
+            return;
+        }
+        using var folder = Open(FolderKind.Real).Value;
+
+        File.GetUnixFileMode(Folder)
+            .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]

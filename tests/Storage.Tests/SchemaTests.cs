@@ -91,4 +91,16 @@ public sealed class SchemaTests : StoreTests
             )
         ).ShouldBe(1);
     }
+
+    [Theory, BothEngines]
+    public async Task Bind_AsTheOtherKind_IsRefusedForEver(Engine engine)
+    {
+        await using var test = await OpenAsync(engine);
+
+        (await test.Store.BindAsync(FolderKind.Real, Cancellation)).Refusal.ShouldBeNull();
+        (await test.Store.BindAsync(FolderKind.Demonstration, Cancellation)).Refusal.ShouldBe(Store.OtherKind);
+        await test.Store.ApplySchemaAsync(Cancellation);
+        (await test.Store.BindAsync(FolderKind.Real, Cancellation)).Refusal.ShouldBeNull();
+        (await test.Store.BindAsync(FolderKind.Demonstration, Cancellation)).Refusal.ShouldBe(Store.OtherKind);
+    }
 }

@@ -67,8 +67,11 @@ public sealed class AppointFirstAdministratorsTests
     public async Task Appoint_WhenOneAloneIsLeft_WorksAgain(Engine engine)
     {
         await using var office = await TestOffice.OpenAsync(engine);
+        (await CountAsync(office)).ShouldBe(new OfficerCount(0, 0));
         await RunAsync(office, Lan, Son);
+        (await CountAsync(office)).ShouldBe(new OfficerCount(2, 2));
         await office.DisableAsync((await office.SignInAsync("son.le", "đường xa vạn dặm")).Value.Id);
+        (await CountAsync(office)).ShouldBe(new OfficerCount(2, 1));
 
         var another = new NewOfficer("cuc.do", "Đỗ Thị Cúc", TestOffice.Chosen("cúc vàng mùa thu"));
         (await RunAsync(office, Bay, another)).Refusal.ShouldBeNull();
@@ -95,6 +98,12 @@ public sealed class AppointFirstAdministratorsTests
             act => Operation.RunAsync(act, first, second, default),
             authority ?? Authority.OfSystem("console", [.. Role.System.Permissions])
         );
+
+    private static async Task<OfficerCount> CountAsync(TestOffice office)
+    {
+        await using var session = await office.Registry.Store.ReadAsync(default);
+        return await OfficerCount.OfAsync(session, office.Registry.Clock.GetUtcNow(), default);
+    }
 
     private static async Task<Authority> AuthorityAsync(TestOffice office, string name, string password)
     {

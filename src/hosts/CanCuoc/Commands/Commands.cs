@@ -20,12 +20,14 @@ internal static class Commands
             """
             CanCuoc: sổ dân cư và thẻ căn cước gắn chíp / population registry and chip identity card
 
-            Không có lệnh nào: chạy trang của cán bộ, của công dân và cổng của cơ quan, với dữ liệu thử nghiệm.
-            Without a command: serves the pages of officers and citizens and the agencies' gateway, with demonstration data.
+            Không có lệnh nào: chạy trang của cán bộ, của công dân và cổng của cơ quan; không chỉ thư mục thì dùng dữ liệu thử nghiệm.
+            Without a command: serves the pages of officers and citizens and the agencies' gateway; with demonstration data if no folder is named.
 
             Ví dụ / Examples:
               ./run
               ./run demo
+              ./run setup --data /srv/cancuoc
+              ./run --data /srv/cancuoc --passphrase-file FILE --listen 10.0.0.5
               ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
               ./run ledger verify
 
@@ -34,6 +36,7 @@ internal static class Commands
         )
         {
             DemoCommand.Make(),
+            SetupCommand.Make(),
             SeedCommand.Make(),
             ImportCommand.Make(),
             PersonCommand.Make(),

@@ -47,9 +47,8 @@ internal static class DemoCommand
         var home = Directory.CreateTempSubdirectory("cancuoc-demo-").FullName;
         try
         {
-            var path = Path.Combine(home, "registry");
-            var opened = await OpenRegistry.OpenAsync(path, database: null, cancellation);
-            if (opened.IsRefused(out var refusal, out var registry))
+            var opening = FolderOpening.OfDemonstration(Path.Combine(home, "registry"));
+            if ((await OpenRegistry.OpenAsync(opening, cancellation)).IsRefused(out var refusal, out var registry))
                 return ExitCode.Of(refusal);
             await using (registry)
                 return await TellAsync(registry, persons, json, cancellation);

@@ -9,6 +9,12 @@ namespace CanCuoc.Program;
 /// <summary><c>looks</c>: what a citizen sees, in a demonstration, of who looked.</summary>
 internal static class LooksCommand
 {
+    public static readonly Refusal RealFolder = new(
+        "RUN-15",
+        "Ở sổ thật, công dân tự đăng nhập để xem ai đã xem mình; không ai đóng vai công dân từ dòng lệnh.",
+        "In a real registry citizens sign in to see who looked; nobody stands for them at the console."
+    );
+
     private static readonly Reason Why = new(Purpose.OwnRequest, "Luật 26/2023/QH15, Điều 5");
 
     // In a demonstration whoever sits at the console may stand for a citizen; a real one signs in.
@@ -46,6 +52,8 @@ internal static class LooksCommand
         CancellationToken cancellation
     )
     {
+        if (!registry.IsDemonstration)
+            return ExitCode.Of(RealFolder);
         var outcome = await registry.Acts.RunAsync(
             Citizen,
             ReadOwnTrail.Kind,

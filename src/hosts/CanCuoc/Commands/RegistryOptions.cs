@@ -5,13 +5,13 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Program;
 
 /// <summary>The options that say which registry a command works on.</summary>
-/// <param name="isServer">The command serves the folder itself; every other works through a server that has it.</param>
-internal sealed class RegistryOptions(bool isServer = false)
+internal sealed class RegistryOptions(FolderUse use = FolderUse.Work)
 {
     private readonly Option<string> data = new("--data")
     {
-        Description = "Thư mục dữ liệu thử nghiệm / demonstration data folder",
-        DefaultValueFactory = _ => Path.Combine("var", "demonstration"),
+        Description = "Thư mục dữ liệu / data folder",
+        Required = use == FolderUse.SetUp,
+        DefaultValueFactory = use == FolderUse.SetUp ? null : _ => Path.Combine("var", "demonstration"),
     };
 
     private readonly Option<string?> database = new("--database")
@@ -20,10 +20,19 @@ internal sealed class RegistryOptions(bool isServer = false)
             "Chuỗi kết nối PostgreSQL thay cho SQLite nhúng / PostgreSQL connection string instead of embedded SQLite",
     };
 
+    private readonly Option<string?> passphraseFile = new("--passphrase-file")
+    {
+        Description =
+            "Tệp chứa cụm mật khẩu kho khóa của thư mục thật; nếu thiếu thì theo biến môi trường "
+            + $"{PassphraseSource.Variable}, rồi mới hỏi / file with the passphrase of a real folder's key store; else the one "
+            + $"that {PassphraseSource.Variable} names, else it is asked for",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(data);
         command.Add(database);
+        command.Add(passphraseFile);
     }
 
     /// <summary>Opens the registry, does the work, and closes it with everything sealed.</summary>
@@ -50,17 +59,24 @@ internal sealed class RegistryOptions(bool isServer = false)
         CancellationToken cancellation
     )
     {
-        var folder = parsed.GetValue(data)!;
+        var opening = OpeningOf(parsed);
         if (ServedRegistry.Current is { } served)
-            return isServer ? ExitCode.Of(DataFolder.InUse.For(folder)) : await work(served, cancellation);
-        var opened = await OpenRegistry.OpenAsync(folder, parsed.GetValue(database), cancellation);
-        if (opened.IsRefused(out var refusal, out var registry))
-            return refusal.Code == DataFolder.InUse.Code && !isServer
-                ? await BesideAsync(folder, parsed, refusal, cancellation)
+            return use == FolderUse.Work
+                ? await work(served, cancellation)
+                : ExitCode.Of(DataFolder.InUse.For(opening.Path));
+        if ((await OpenRegistry.OpenAsync(opening, cancellation)).IsRefused(out var refusal, out var registry))
+            return refusal.Code == DataFolder.InUse.Code && use == FolderUse.Work
+                ? await BesideAsync(opening.Path, parsed, refusal, cancellation)
                 : ExitCode.Of(refusal);
         await using (registry)
             return await work(registry, cancellation);
     }
+
+    private FolderOpening OpeningOf(ParseResult parsed) =>
+        new(parsed.GetValue(data)!, parsed.GetValue(database), PassphraseSource.Named(parsed.GetValue(passphraseFile)))
+        {
+            IsSetup = use == FolderUse.SetUp,
+        };
 
     /// <summary>A server owns the folder: the command works through it.</summary>
     private static async Task<int> BesideAsync(

@@ -1,13 +1,10 @@
 using System.CommandLine;
-using CanCuoc.Ledger;
 
 namespace CanCuoc.Program;
 
 /// <summary><c>seed</c>: invents a country.</summary>
 internal static class SeedCommand
 {
-    private static readonly Reason Why = new(Purpose.Operation, "Dữ liệu thử nghiệm / demonstration data");
-
     public static Command Make()
     {
         var registry = new RegistryOptions();
@@ -19,12 +16,12 @@ internal static class SeedCommand
         var seed = new Option<int>("--seed")
         {
             Description = "Hạt giống: cùng hạt giống cho cùng dân cư / the same seed invents the same country",
-            DefaultValueFactory = _ => 1,
+            DefaultValueFactory = _ => DemonstrationCountry.Seed,
         };
         var command = new Command(
             "seed",
             """
-            Tạo dân cư hư cấu trong sổ trống / Invents a country in an empty registry
+            Tạo dân cư hư cấu trong sổ thử nghiệm còn trống / Invents a country in an empty demonstration
 
             Ví dụ / Example:
               ./run seed --persons 100000
@@ -54,11 +51,7 @@ internal static class SeedCommand
 
     private static async Task<int> RunAsync(OpenRegistry registry, long count, int seed, CancellationToken cancellation)
     {
-        var outcome = await Progress.RunAsync(
-            "Tạo dân cư hư cấu / inventing",
-            count,
-            progress => registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, count, seed, progress, cancellation)
-        );
+        var outcome = await DemonstrationCountry.PopulateAsync(registry, count, seed, cancellation);
         if (outcome.IsRefused(out var refusal, out var there))
             return ExitCode.Of(refusal);
         Console.WriteLine($"{there:N0} người / persons");

@@ -1,37 +1,29 @@
 using System.CommandLine;
+using System.Net;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary>No command at all: serves officers, citizens and agencies from a demonstration folder, which is peopled at the first start.</summary>
+/// <summary>No command at all: serves officers, citizens and agencies. A demonstration folder is peopled at its first start.</summary>
 internal static class ServeCommand
 {
+    public static readonly Refusal ListenOnDemonstration = new(
+        "RUN-16",
+        "Bản thử nghiệm chỉ mở cho chính máy này; --listen chỉ dùng cho thư mục dữ liệu thật.",
+        "A demonstration is open to this machine alone; --listen is for real data folders."
+    );
+
     public static void AddTo(RootCommand root)
     {
-        var registry = new RegistryOptions(isServer: true);
-        var persons = new Option<long>("--persons")
-        {
-            Description = "Số người tạo khi chạy lần đầu / people invented at the first start",
-            DefaultValueFactory = _ => 100_000,
-        };
-        var port = new Option<int>("--port")
-        {
-            Description = "Cổng đầu tiên trong ba cổng liên tiếp / the first of three ports",
-            DefaultValueFactory = _ => 8080,
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65_533)
-                result.AddError("--port: 1 … 65533");
-        });
-        root.Add(persons);
-        root.Add(port);
+        var registry = new RegistryOptions(FolderUse.Serve);
+        var options = new ServeOptions();
+        options.AddTo(root);
         registry.AddTo(root);
         root.SetAction(
             (parsed, cancellation) =>
                 registry.RunAsync(
                     parsed,
-                    (opened, stop) => ServeAsync(opened, parsed.GetValue(persons), parsed.GetValue(port), stop),
+                    (opened, stop) => ServeAsync(opened, options.Read(parsed), stop),
                     cancellation
                 )
         );
@@ -39,14 +31,13 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(
         OpenRegistry registry,
-        long persons,
-        int port,
+        ServeRequest request,
         CancellationToken cancellation
     )
     {
-        if ((await PrepareAsync(registry, persons, cancellation)).IsRefused(out var refusal, out _))
+        if ((await PrepareAsync(registry, request, cancellation)).IsRefused(out var refusal, out _))
             return ExitCode.Of(refusal);
-        await using var sites = new Sites(registry, port);
+        await using var sites = new Sites(registry, request.Listen ?? IPAddress.Loopback, request.Port);
         if ((await sites.StartAsync(cancellation)).IsRefused(out refusal, out _))
             return ExitCode.Of(refusal);
         sites.Announce(Console.Out);
@@ -64,15 +55,20 @@ internal static class ServeCommand
 
     private static async Task<Outcome<Done>> PrepareAsync(
         OpenRegistry registry,
-        long persons,
+        ServeRequest request,
         CancellationToken cancellation
     )
     {
+        if (!registry.IsDemonstration)
+            return Done.It;
+        if (request.Listen is { } address)
+            return ListenOnDemonstration.For($"{address}");
         if ((await DemonstrationCountry.PrepareAsync(registry, cancellation)).IsRefused(out var refusal, out _))
             return refusal;
         if (await DemonstrationCountry.IsInhabitedAsync(registry, cancellation))
             return Done.It;
-        var populated = await DemonstrationCountry.PopulateAsync(registry, persons, cancellation);
+        var (persons, seed) = (request.Persons, DemonstrationCountry.Seed);
+        var populated = await DemonstrationCountry.PopulateAsync(registry, persons, seed, cancellation);
         return populated.IsRefused(out refusal, out _) ? refusal : Done.It;
     }
 }

@@ -8,14 +8,22 @@ namespace CanCuoc.Program;
 /// <summary>Makes a demonstration folder inhabited: its officers, its specimen keys, its people. What is there already stays.</summary>
 internal static class DemonstrationCountry
 {
-    /// <summary>The same seed invents the same country.</summary>
+    /// <summary>The seed when none is given: the same seed invents the same country.</summary>
     public const int Seed = 1;
+
+    public static readonly Refusal RealFolder = new(
+        "RUN-14",
+        "Thư mục dữ liệu thật không bao giờ nhận dân cư, tài khoản hay khóa hư cấu.",
+        "A real data folder never takes invented people, accounts or keys."
+    );
 
     private static readonly Reason Why = new(Purpose.Operation, "Dữ liệu thử nghiệm / demonstration data");
 
     /// <summary>Officers and keys.</summary>
     public static async Task<Outcome<Done>> PrepareAsync(OpenRegistry registry, CancellationToken cancellation)
     {
+        if (!registry.IsDemonstration)
+            return RealFolder.For(registry.Folder.Path);
         if (registry.Do.IssuingKeys.EnsureSpecimen(registry.Clock.GetUtcNow()).IsRefused(out var refusal, out _))
             return refusal;
         var officers = new DemonstrationOfficers(new EstablishPost());
@@ -29,16 +37,21 @@ internal static class DemonstrationCountry
     }
 
     /// <summary>People, with a bar that shows how far it is; gives how many there are.</summary>
-    public static Task<Outcome<long>> PopulateAsync(
+    /// <param name="seed">The same seed invents the same country.</param>
+    public static async Task<Outcome<long>> PopulateAsync(
         OpenRegistry registry,
         long persons,
+        int seed,
         CancellationToken cancellation
     ) =>
-        Progress.RunAsync(
-            "Tạo dân cư hư cấu / inventing",
-            persons,
-            progress => registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, persons, Seed, progress, cancellation)
-        );
+        registry.IsDemonstration
+            ? await Progress.RunAsync(
+                "Tạo dân cư hư cấu / inventing",
+                persons,
+                progress =>
+                    registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, persons, seed, progress, cancellation)
+            )
+            : RealFolder.For(registry.Folder.Path);
 
     /// <summary>Whether anybody lives here.</summary>
     public static async Task<bool> IsInhabitedAsync(OpenRegistry registry, CancellationToken cancellation)

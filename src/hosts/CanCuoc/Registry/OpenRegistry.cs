@@ -1,15 +1,9 @@
-using System.Data.Common;
 using System.Security.Cryptography;
-using CanCuoc.Access;
-using CanCuoc.Biometrics;
 using CanCuoc.Cards;
-using CanCuoc.Enrolment;
-using CanCuoc.Exchange;
 using CanCuoc.Keys;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Programme;
-using CanCuoc.Residence;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -21,21 +15,6 @@ namespace CanCuoc.Program;
 /// </summary>
 internal sealed class OpenRegistry : IAsyncDisposable
 {
-    public static readonly Refusal DatabaseUnreachable = new(
-        "RUN-01",
-        "Không mở được cơ sở dữ liệu.",
-        "The database cannot be opened."
-    );
-
-    public static readonly Refusal KeysUnusable = new(
-        "RUN-02",
-        "Không mở được kho khóa.",
-        "The key store cannot be opened."
-    );
-
-    // A demonstration folder holds nobody's data; its passphrase is known on purpose.
-    private const string SpecimenPassphrase = "SPECIMEN";
-
     private static readonly Authority Readiness = Authority.OfSystem("readiness", Permission.Reconcile);
 
     private readonly CancellationTokenSource closing = new();
@@ -58,6 +37,9 @@ internal sealed class OpenRegistry : IAsyncDisposable
 
     public DataFolder Folder { get; }
 
+    /// <summary>Everybody in it is invented.</summary>
+    public bool IsDemonstration => Folder.Kind == FolderKind.Demonstration;
+
     public Store Store { get; }
 
     public ECDsa CheckpointSigner { get; }
@@ -76,49 +58,16 @@ internal sealed class OpenRegistry : IAsyncDisposable
     /// <summary>The operations: <c>registry.Do.ReadPerson</c>.</summary>
     public Operations Do { get; }
 
-    private static IReadOnlyList<ModelPart> Parts =>
-        [
-            new LedgerModel(),
-            new AccessModel(),
-            new PopulationModel(),
-            new ResidenceModel(),
-            new BiometricsModel(),
-            new CardsModel(),
-            new EnrolmentModel(),
-            new ExchangeModel(),
-            new ProgrammeModel(),
-        ];
-
     private static IReadOnlyList<FeedConsumer> Consumers { get; } = [new PersonTrail()];
 
-    public static async Task<Outcome<OpenRegistry>> OpenAsync(
-        string path,
-        string? database,
-        CancellationToken cancellation
-    )
+    public static async Task<Outcome<OpenRegistry>> OpenAsync(FolderOpening opening, CancellationToken cancellation)
     {
-        var taken = DataFolder.Open(path, FolderKind.Demonstration, TimeProvider.System);
-        if (taken.IsRefused(out var refusal, out var folder))
+        if (opening.Take().IsRefused(out var refusal, out var folder))
             return refusal;
-        try
-        {
-            var opened = RegistryKeys.Open(folder, SpecimenPassphrase);
-            Store store = database is null
-                ? new SqliteStore(folder.Database, Parts)
-                : new PostgresStore(database, Parts);
-            await store.ApplySchemaAsync(cancellation);
-            return new OpenRegistry(folder, store, opened);
-        }
-        catch (Exception failure) when (failure is DbException or ArgumentException)
-        {
+        var opened = await OpenAsync(folder, opening, cancellation);
+        if (opened.Refusal is not null)
             folder.Dispose();
-            return DatabaseUnreachable.For(failure.Message);
-        }
-        catch (KeyStoreException failure)
-        {
-            folder.Dispose();
-            return KeysUnusable.For($"{failure.Code}: {failure.Message}");
-        }
+        return opened;
     }
 
     /// <summary>Begins the ledger's duties, unless they are running; refused when the second place knows more than this database.</summary>
@@ -195,6 +144,22 @@ internal sealed class OpenRegistry : IAsyncDisposable
         keys.Dispose();
         closing.Dispose();
         Folder.Dispose();
+    }
+
+    private static async Task<Outcome<OpenRegistry>> OpenAsync(
+        DataFolder folder,
+        FolderOpening opening,
+        CancellationToken cancellation
+    )
+    {
+        if (opening.Unlock(folder).IsRefused(out var refusal, out var keys))
+            return refusal;
+        if ((await RegistryStore.OpenAsync(folder, opening, cancellation)).IsRefused(out refusal, out var store))
+        {
+            keys.Dispose();
+            return refusal;
+        }
+        return new OpenRegistry(folder, store, keys);
     }
 
     private IReadOnlyList<Gate> GatesOf(IssuingKeys issuing) =>

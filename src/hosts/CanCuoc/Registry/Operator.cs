@@ -2,7 +2,7 @@ using CanCuoc.Ledger;
 
 namespace CanCuoc.Program;
 
-/// <summary>The person at the console: whoever may open a demonstration folder may operate it.</summary>
+/// <summary>The person at the console: whoever may open a data folder, a real one by its passphrase, may operate it.</summary>
 internal static class Operator
 {
     public static Authority Authority { get; } =

@@ -2,39 +2,60 @@ using System.Security.Cryptography;
 using CanCuoc.Biometrics;
 using CanCuoc.Keys;
 using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
 /// <summary>The key store of a data folder, with every key the registry works with; what is missing is made when it is opened.</summary>
 internal static class RegistryKeys
 {
+    public static readonly Refusal Unusable = new(
+        "RUN-02",
+        "Không mở được kho khóa.",
+        "The key store cannot be opened."
+    );
+
+    public static readonly Refusal WrongPassphrase = new(
+        "RUN-11",
+        "Cụm mật khẩu của kho khóa không đúng.",
+        "The passphrase of the key store is wrong."
+    );
+
     private const string CheckpointSigner = "checkpoint-signer";
 
     /// <summary>Where the public half of the checkpoint signer lies, for everyone who verifies.</summary>
     public static string PublicKeyIn(string folder) => Path.Combine(folder, "checkpoint-key.pub.pem");
 
-    /// <summary>Opens the folder's key store, or makes it.</summary>
-    /// <exception cref="KeyStoreException">The file is damaged, in use, or opened with another passphrase.</exception>
-    public static KeyStore Open(DataFolder folder, string passphrase)
+    /// <summary>Opens the folder's key store, or makes it; the public key is written last, so that it says that all were made.</summary>
+    public static Outcome<KeyStore> Open(DataFolder folder, Passphrase passphrase)
     {
-        var keys = File.Exists(folder.Keys)
-            ? EncryptedFileKeyStore.Open(folder.Keys, passphrase)
-            : EncryptedFileKeyStore.Create(folder.Keys, passphrase);
-        if (!keys.Labels.Contains(Captures.WrappingKey))
-            keys.CreateWrappingKey(Captures.WrappingKey);
-        if (!File.Exists(PublicKeyIn(folder.Path)))
-            WritePublicKey(PublicKeyIn(folder.Path), keys);
-        return keys;
+        try
+        {
+            var keys = File.Exists(folder.Keys)
+                ? EncryptedFileKeyStore.Open(folder.Keys, passphrase.Reveal())
+                : EncryptedFileKeyStore.Create(folder.Keys, passphrase.Reveal());
+            if (!keys.Labels.Contains(Captures.WrappingKey))
+                keys.CreateWrappingKey(Captures.WrappingKey);
+            KeepPublicKey(PublicKeyIn(folder.Path), keys);
+            return keys;
+        }
+        catch (KeyStoreException failure)
+        {
+            return failure.Code == "KEY-02" ? WrongPassphrase : Unusable.For($"{failure.Code}: {failure.Message}");
+        }
     }
 
     /// <summary>Signs the ledger's checkpoints.</summary>
     public static ECDsa Signer(KeyStore keys) =>
         keys.OpenSigner(CheckpointSigner) ?? keys.CreateSigner(CheckpointSigner);
 
-    private static void WritePublicKey(string file, KeyStore keys)
+    private static void KeepPublicKey(string file, EncryptedFileKeyStore keys)
     {
         using var signer = Signer(keys);
-        File.WriteAllText(file + ".new", signer.ExportSubjectPublicKeyInfoPem() + "\n");
+        var key = signer.ExportSubjectPublicKeyInfoPem() + "\n";
+        if (File.Exists(file) && File.ReadAllText(file) == key)
+            return;
+        File.WriteAllText(file + ".new", key);
         File.Move(file + ".new", file, overwrite: true);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using CanCuoc.Access;
 using CanCuoc.Cards;
@@ -6,13 +6,12 @@ using CanCuoc.CitizenDoor;
 using CanCuoc.Enrolment;
 using CanCuoc.Gateway;
 using CanCuoc.OfficerDoor;
-using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary>The three doors on ports that follow one another: officers, citizens, agencies. Only this machine reaches a demonstration.</summary>
-internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
+/// <summary>The three doors on ports that follow one another: officers, citizens, agencies.</summary>
+internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) : IAsyncDisposable
 {
     public static readonly Refusal PortTaken = new(
         "RUN-04",
@@ -20,21 +19,27 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
         "Another program uses this port; choose another with --port."
     );
 
+    public static readonly Refusal AddressUnusable = new(
+        "RUN-17",
+        "Máy này không nghe được ở địa chỉ hoặc cổng đó; hãy xem lại --listen và --port.",
+        "This machine cannot listen at this address or port; see --listen and --port."
+    );
+
     private readonly Door[] doors =
     [
         new(
             new("Cán bộ", "Officers"),
-            At(port),
+            At(address, port),
             url => OfficerHost.Build(OfficerPartsOf(registry), url, Keys(registry, "officer"))
         ),
         new(
             new("Công dân", "Citizens"),
-            At(port + 1),
+            At(address, port + 1),
             url => CitizenHost.Build(CitizenPartsOf(registry), url, Keys(registry, "citizen"))
         ),
         new(
             new("Cơ quan khai thác", "Agencies"),
-            At(port + 2),
+            At(address, port + 2),
             url => GatewayHost.Build(GatewayPartsOf(registry), url)
         ),
     ];
@@ -52,6 +57,10 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
             {
                 return PortTaken.For(door.Url);
             }
+            catch (SocketException)
+            {
+                return AddressUnusable.For(door.Url);
+            }
         }
         return Done.It;
     }
@@ -63,12 +72,9 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
         foreach (var door in doors)
             output.WriteLine($"  {door.Title, -40} {door.Url}");
         output.WriteLine();
-        output.WriteLine(
-            $"  Tài khoản thử nghiệm / demonstration accounts, mật khẩu / password: {DemonstrationOfficers.KnownPassword}"
-        );
-        foreach (var account in DemonstrationOfficers.Accounts)
-            output.WriteLine($"    {account.SignInName, -14} {account.Post.Role.Title}");
-        output.WriteLine("\n  Ctrl+C để dừng / to stop");
+        if (registry.IsDemonstration)
+            AnnounceAccounts(output);
+        output.WriteLine("  Ctrl+C để dừng / to stop");
     }
 
     public async ValueTask DisposeAsync()
@@ -77,7 +83,17 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
             await door.Site.DisposeAsync();
     }
 
-    private static string At(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+    private static void AnnounceAccounts(TextWriter output)
+    {
+        output.WriteLine(
+            $"  Tài khoản thử nghiệm / demonstration accounts, mật khẩu / password: {DemonstrationOfficers.KnownPassword}"
+        );
+        foreach (var account in DemonstrationOfficers.Accounts)
+            output.WriteLine($"    {account.SignInName, -14} {account.Post.Role.Title}");
+        output.WriteLine();
+    }
+
+    private static string At(IPAddress address, int port) => $"http://{new IPEndPoint(address, port)}";
 
     /// <summary>Where a door keeps the keys of its sessions.</summary>
     private static string Keys(OpenRegistry registry, string door) =>
@@ -91,7 +107,7 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
             registry.Gates,
             registry.Do.Captures,
             registry.Clock,
-            registry.Folder.Kind == FolderKind.Demonstration
+            registry.IsDemonstration
         );
 
     private static CitizenParts CitizenPartsOf(OpenRegistry registry) =>
@@ -103,7 +119,7 @@ internal sealed class Sites(OpenRegistry registry, int port) : IAsyncDisposable
             new ReadOwnApplications(),
             ActKinds.All,
             registry.Clock,
-            registry.Folder.Kind == FolderKind.Demonstration
+            registry.IsDemonstration
         );
 
     private static GatewayParts GatewayPartsOf(OpenRegistry registry) =>
