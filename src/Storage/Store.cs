@@ -43,7 +43,12 @@ public abstract class Store : IAsyncDisposable
     public abstract Task<Session> WriteAsync(CancellationToken cancellation);
 
     /// <summary>Brings the schema of every module up to date; safe to call at every start and from several hosts at once.</summary>
-    public Task ApplySchemaAsync(CancellationToken cancellation) => SchemaScripts.ApplyAsync(this, cancellation);
+    public async Task ApplySchemaAsync(CancellationToken cancellation)
+    {
+        await SchemaScripts.ApplyAsync(this, cancellation);
+        if (Engine == Engine.PostgreSql)
+            await MassLoad.MakeAgainAsync(this, cancellation);
+    }
 
     /// <summary>
     /// Makes the database of one kind for ever, at its first start, and refuses one of the other kind. A folder alone could be

@@ -16,6 +16,7 @@ internal static class PersonLoad
     public static async Task RunAsync(Act act, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
     {
         var salt = RandomNumberGenerator.GetBytes(32);
+        var commitment = Task.Run(() => Commit(salt, rows), cancellation);
         if (act.Session.Engine == Engine.PostgreSql)
             await CopyAsync((NpgsqlConnection)act.Session.Connection, rows, cancellation);
         else
@@ -28,7 +29,7 @@ internal static class PersonLoad
             ("last", rows[^1].PersonId),
             ("salt", salt)
         );
-        act.Record(new PersonsLoaded(rows.Count) { Row = Commit(salt, rows) });
+        act.Record(new PersonsLoaded(rows.Count) { Row = await commitment });
     }
 
     /// <summary>The bytes a load's fact commits to: the root over the leaves of its rows, in the order of persons.</summary>

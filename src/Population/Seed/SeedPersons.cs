@@ -32,6 +32,8 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
 
     private const string HouseholdSequence = "population.household_id";
 
+    private static readonly string[] Tables = ["population.person", "population.number"];
+
     /// <summary>Invents persons until there are as many as asked.</summary>
     /// <param name="count">Persons there shall be.</param>
     /// <param name="seed">The same seed invents the same country, on the same day.</param>
@@ -48,9 +50,25 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     {
         if ((await LoadedAsync(cancellation)).IsRefused(out var refusal, out var loaded))
             return refusal;
+        if (count <= loaded)
+            return loaded;
+        Task<Outcome<long>> Load() => LoadAsync(authority, reason, loaded, count, seed, progress, cancellation);
+        return loaded < count / 2 ? await MassLoad.RunAsync(acts.Store, Tables, Load, cancellation) : await Load();
+    }
+
+    private async Task<Outcome<long>> LoadAsync(
+        Authority authority,
+        Reason reason,
+        long loaded,
+        long count,
+        int seed,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
+    {
         var country = new InventedCountry(seed, Act.DayOf(clock.GetUtcNow()));
         var there = 0L;
-        foreach (var batch in Batches(country.Households(), count))
+        await foreach (var batch in Ahead(Batches(country.Households(), count)))
         {
             there += batch.Sum(household => household.Count);
             if (there <= loaded)
@@ -62,11 +80,25 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
                 act => LoadAsync(act, batch, cancellation),
                 cancellation
             );
-            if (outcome.IsRefused(out refusal, out _))
+            if (outcome.IsRefused(out var refusal, out _))
                 return refusal;
             progress?.Report(there);
         }
-        return Math.Max(there, loaded);
+        return there;
+    }
+
+    /// <summary>Each batch is invented while the one before it is written.</summary>
+    private static async IAsyncEnumerable<T> Ahead<T>(IEnumerable<T> batches)
+        where T : class
+    {
+        using var batch = batches.GetEnumerator();
+        T? Next() => batch.MoveNext() ? batch.Current : null;
+        var next = Task.Run(Next);
+        while (await next is { } current)
+        {
+            next = Task.Run(Next);
+            yield return current;
+        }
     }
 
     /// <summary>Whole households; the last is cut so that the count is exact.</summary>
