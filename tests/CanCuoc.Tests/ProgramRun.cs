@@ -27,15 +27,21 @@ internal sealed class ProgramRun : IAsyncDisposable
     /// <summary>The newest checkpoint at the second place.</summary>
     public string Checkpoint => Path.Combine(Folder, "data-checkpoints", "latest.note");
 
+    /// <summary>Where its database is; null: in the folder.</summary>
+    public string? Database => database?.ConnectionString;
+
     /// <summary>The options that name this registry.</summary>
     public IEnumerable<string> Registry =>
-        ["--data", Data, .. database is null ? [] : new[] { "--database", database.ConnectionString }];
+        ["--data", Data, .. Database is { } address ? new[] { "--database", address } : []];
 
     public static async Task<ProgramRun> OpenAsync(Engine engine) =>
         new(engine == Engine.PostgreSql ? await TestDatabase.CreateAsync() : null);
 
     /// <summary>Runs a command on this registry.</summary>
     public Task<(int Code, string Output)> RunAsync(params IEnumerable<string> arguments) => AnswerAsync([], arguments);
+
+    /// <summary>Starts a command on this registry and does not wait for its end.</summary>
+    public Process Start(params IEnumerable<string> arguments) => Launch([.. arguments, .. Registry]);
 
     /// <summary>Runs a command on this registry, its questions answered by a pipe, which ends after the last answer.</summary>
     public Task<(int Code, string Output)> AnswerAsync(
@@ -70,14 +76,7 @@ internal sealed class ProgramRun : IAsyncDisposable
         IEnumerable<string> answers
     )
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Launch(arguments);
         foreach (var answer in answers)
             await process.StandardInput.WriteLineAsync(answer);
         process.StandardInput.Close();
@@ -86,4 +85,15 @@ internal sealed class ProgramRun : IAsyncDisposable
         await process.WaitForExitAsync();
         return (process.ExitCode, output + await error);
     }
+
+    private static Process Launch(IEnumerable<string> arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
 }

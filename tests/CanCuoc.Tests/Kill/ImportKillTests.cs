@@ -1,0 +1,94 @@
+using System.Globalization;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+
+namespace CanCuoc.Program.Tests;
+
+/// <summary>Power cuts while a file is imported by the program itself. CANCUOC_KILLS says how often on each engine.</summary>
+public sealed class ImportKillTests
+{
+    private const int Persons = 6000;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory, BothEngines]
+    public async Task Import_KilledAgainAndAgain_TakesEverybodyOnceInTheEnd(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        var file = Path.Combine(run.Folder, "people.xml");
+        await File.WriteAllLinesAsync(file, Collection(), Cancellation);
+        string[] import = ["import", file, "--ethnic-codes", "1019"];
+        for (var kill = 0; kill < Kills.Count; kill++)
+            await KillAsync(run, import, kill * Persons / Kills.Count);
+
+        var (code, output) = await run.RunAsync(import);
+        var (again, outputAgain) = await run.RunAsync(import);
+
+        (code, again).ShouldBe((0, 0), output + outputAgain);
+        output.ShouldContain($"taken: {Persons:N0}.");
+        outputAgain.ShouldContain($"taken: {Persons:N0}.");
+        await using (var store = run.Beside())
+        await using (var session = await store.ReadAsync(Cancellation))
+        {
+            (await CountAsync(session, "SELECT count(*) FROM population.person")).ShouldBe(Persons);
+            (await CountAsync(session, "SELECT count(DISTINCT number) FROM population.person")).ShouldBe(Persons);
+            (await CountAsync(session, "SELECT count(*) FROM population.number")).ShouldBe(Persons);
+        }
+        (await run.RunAsync("ledger", "verify")).Code.ShouldBe(0);
+        (await run.RunAsync("reconcile")).Code.ShouldBe(0);
+    }
+
+    /// <summary>Kills the import once more than so many are there; each act brings some hundreds.</summary>
+    private static async Task KillAsync(ProgramRun run, string[] import, int persons)
+    {
+        using var process = run.Start(import);
+        await using var store = run.Beside();
+        while (!process.HasExited && await ThereAsync(store) <= persons)
+            await Task.Delay(5, Cancellation);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(Cancellation);
+    }
+
+    // Before the first start there is no table yet.
+    private static async Task<long> ThereAsync(Store store)
+    {
+        try
+        {
+            await using var session = await store.ReadAsync(Cancellation);
+            return await CountAsync(session, "SELECT count(*) FROM population.person");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return 0;
+        }
+    }
+
+    private static async Task<long> CountAsync(Session session, string sql) =>
+        (long)(await session.ScalarAsync(sql, Cancellation))!;
+
+    private static IEnumerable<string> Collection() =>
+        [
+            $"""
+                <?xml version="1.0" encoding="utf-8"?>
+                <CongdanCollection xmlns="http://www.mic.gov.vn/dancu/1.0" SoCongDan="{Persons}" ThoiDiemDuLieu="2021-05-01T00:00:00">
+                """,
+            .. Enumerable.Range(0, Persons).Select(Person),
+            "</CongdanCollection>",
+        ];
+
+    private static string Person(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            <CongDan>
+              <SoDinhDanh>{001090000000 + number:D12}</SoDinhDanh>
+              <HoVaTen><Ho>Nguyễn</Ho><ChuDem>Văn</ChuDem><Ten>A</Ten></HoVaTen>
+              <GioiTinh>1</GioiTinh>
+              <DanToc><MaDanToc>01</MaDanToc></DanToc>
+              <TonGiao><MaTonGiao>01</MaTonGiao></TonGiao>
+              <NgayThangNamSinh><NgayThangNam>1990-01-02</NgayThangNam></NgayThangNamSinh>
+              <QueQuan><MaDonViHanhChinh>00004</MaDonViHanhChinh><ChiTiet>Số {number}</ChiTiet></QueQuan>
+            </CongDan>
+            """
+        );
+}
