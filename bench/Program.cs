@@ -8,10 +8,11 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "seed" => SeedBench.RunAsync,
     _ => null,
 };
-if (bench is null)
+var isHelp = args.Contains("--help");
+if (bench is null || isHelp)
 {
-    Console.Error.WriteLine(Options.Help);
-    return 2;
+    (isHelp ? Console.Out : Console.Error).WriteLine(Options.Help);
+    return isHelp ? 0 : 2;
 }
 var results = await bench(options);
 results.Print(options);
