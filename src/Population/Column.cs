@@ -1,7 +1,6 @@
 using System.Data.Common;
 using CanCuoc.Ledger;
-using Npgsql;
-using NpgsqlTypes;
+using CanCuoc.Storage;
 
 namespace CanCuoc.Population;
 
@@ -14,8 +13,7 @@ internal abstract class Column(string name)
 
     public abstract void Read(PersonRow row, DbDataReader reader, int ordinal);
 
-    /// <summary>Writes the value into a binary COPY without boxing it.</summary>
-    public abstract void Copy(PersonRow row, NpgsqlBinaryImporter copy);
+    public abstract void Copy(PersonRow row, BinaryCopy copy);
 
     public abstract void Commit(PersonRow row, CanonicalBytes bytes);
 }
@@ -27,13 +25,7 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal));
 
-    public override void Copy(PersonRow row, NpgsqlBinaryImporter copy)
-    {
-        if (get(row) is { } value)
-            copy.Write(value, NpgsqlDbType.Bigint);
-        else
-            copy.WriteNull();
-    }
+    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 
     // Absent and zero differ: an absent number is committed to as the smallest one, which no column holds.
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
@@ -46,13 +38,7 @@ internal sealed class SmallColumn(string name, Func<PersonRow, int?> get, Action
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
 
-    public override void Copy(PersonRow row, NpgsqlBinaryImporter copy)
-    {
-        if (get(row) is { } value)
-            copy.Write(value, NpgsqlDbType.Integer);
-        else
-            copy.WriteNull();
-    }
+    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
 }
@@ -65,13 +51,7 @@ internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Acti
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal));
 
-    public override void Copy(PersonRow row, NpgsqlBinaryImporter copy)
-    {
-        if (get(row) is { } value)
-            copy.Write(value, NpgsqlDbType.Text);
-        else
-            copy.WriteNull();
-    }
+    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row));
 }

@@ -2,8 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace CanCuoc.Population;
 
@@ -13,12 +11,18 @@ namespace CanCuoc.Population;
 /// </summary>
 internal static class PersonLoad
 {
+    private const string Persons = "population.person";
+    private const string Numbers = "population.number";
+
+    private static readonly string[] PersonColumnNames = [.. PersonColumns.All.Select(column => column.Name)];
+    private static readonly string[] NumberColumns = ["number", "person_id", "issued_by"];
+
     public static async Task RunAsync(Act act, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
     {
         var salt = RandomNumberGenerator.GetBytes(32);
         var commitment = Task.Run(() => Commit(salt, rows), cancellation);
         if (act.Session.Engine == Engine.PostgreSql)
-            await CopyAsync((NpgsqlConnection)act.Session.Connection, rows, cancellation);
+            await CopyAsync(act.Session, rows, cancellation);
         else
             Insert(act.Session, rows);
         await act.Session.ExecuteAsync(
@@ -47,12 +51,8 @@ internal static class PersonLoad
 
     private static void Insert(Session session, IReadOnlyList<PersonRow> rows)
     {
-        using var persons = new PreparedInsert(
-            session,
-            "population.person",
-            [.. PersonColumns.All.Select(column => column.Name)]
-        );
-        using var numbers = new PreparedInsert(session, "population.number", ["number", "person_id", "issued_by"]);
+        using var persons = new PreparedInsert(session, Persons, PersonColumnNames);
+        using var numbers = new PreparedInsert(session, Numbers, NumberColumns);
         var values = new object?[PersonColumns.All.Count];
         foreach (var row in rows)
         {
@@ -64,18 +64,9 @@ internal static class PersonLoad
         }
     }
 
-    private static async Task CopyAsync(
-        NpgsqlConnection connection,
-        IReadOnlyList<PersonRow> rows,
-        CancellationToken cancellation
-    )
+    private static async Task CopyAsync(Session session, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
     {
-        await using (
-            var persons = await connection.BeginBinaryImportAsync(
-                $"COPY population.person ({PersonColumns.Names}) FROM STDIN (FORMAT BINARY)",
-                cancellation
-            )
-        )
+        await using (var persons = await BinaryCopy.BeginAsync(session, Persons, PersonColumnNames, cancellation))
         {
             foreach (var row in rows)
             {
@@ -85,16 +76,13 @@ internal static class PersonLoad
             }
             await persons.CompleteAsync(cancellation);
         }
-        await using var numbers = await connection.BeginBinaryImportAsync(
-            "COPY population.number (number, person_id, issued_by) FROM STDIN (FORMAT BINARY)",
-            cancellation
-        );
+        await using var numbers = await BinaryCopy.BeginAsync(session, Numbers, NumberColumns, cancellation);
         foreach (var row in rows.Where(row => row.Number is not null))
         {
             await numbers.StartRowAsync(cancellation);
-            await numbers.WriteAsync(row.Number!.Value, NpgsqlDbType.Bigint, cancellation);
-            await numbers.WriteAsync(row.PersonId, NpgsqlDbType.Bigint, cancellation);
-            await numbers.WriteAsync(row.ActId, NpgsqlDbType.Bigint, cancellation);
+            numbers.Add(row.Number);
+            numbers.Add(row.PersonId);
+            numbers.Add(row.ActId);
         }
         await numbers.CompleteAsync(cancellation);
     }

@@ -1,0 +1,67 @@
+using CanCuoc.Testing;
+
+namespace CanCuoc.Storage.Tests;
+
+/// <summary>COPY is PostgreSQL's; the test on SQLite says that it stays away from it.</summary>
+public sealed class BinaryCopyTests : StoreTests
+{
+    private static readonly string[] Columns = ["book_id", "version", "title", "lent_to"];
+
+    [Theory, BothEngines]
+    public async Task Complete_ManyRows_AreThereAsTheyWereGiven(Engine engine)
+    {
+        await using var test = await OpenAsync(engine);
+        await using var session = await test.Store.WriteAsync(Cancellation);
+        if (engine == Engine.Sqlite)
+        {
+            await Should.ThrowAsync<InvalidCastException>(() => BeginAsync(session));
+            return;
+        }
+        await using (var copy = await BeginAsync(session))
+        {
+            for (var book = 1; book <= 20_000; book++)
+                await AddAsync(copy, book, book % 2 == 0 ? $"Truyện Kiều {book} 𠀀" : "", book % 3 == 0 ? null : -book);
+            await copy.CompleteAsync(Cancellation);
+        }
+
+        var rows = await session.ListAsync(
+            "SELECT book_id, version, title, lent_to FROM shelf.book ORDER BY book_id",
+            row =>
+                (row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.IsDBNull(3) ? (long?)null : row.GetInt64(3)),
+            Cancellation
+        );
+
+        rows.Count.ShouldBe(20_000);
+        rows[0].ShouldBe((1, 7, "", -1));
+        rows[5].ShouldBe((6, 7, "Truyện Kiều 6 𠀀", null));
+        rows[^1].ShouldBe((20_000, 7, "Truyện Kiều 20000 𠀀", -20_000));
+    }
+
+    [Theory, BothEngines]
+    public async Task Dispose_Uncompleted_LoadsNothing(Engine engine)
+    {
+        await using var test = await OpenAsync(engine);
+        await using (var session = await test.Store.WriteAsync(Cancellation))
+        {
+            if (engine == Engine.PostgreSql)
+            {
+                await using var copy = await BeginAsync(session);
+                await AddAsync(copy, 1, "Truyện Kiều", lentTo: null);
+            }
+        }
+
+        (await CountAsync(test.Store)).ShouldBe(0);
+    }
+
+    private static Task<BinaryCopy> BeginAsync(Session session) =>
+        BinaryCopy.BeginAsync(session, "shelf.book", Columns, Cancellation);
+
+    private static async Task AddAsync(BinaryCopy copy, long book, string title, long? lentTo)
+    {
+        await copy.StartRowAsync(Cancellation);
+        copy.Add(book);
+        copy.Add(7);
+        copy.Add(title);
+        copy.Add(lentTo);
+    }
+}
