@@ -64,9 +64,16 @@ public sealed class BinaryCopy : IAsyncDisposable
     /// <summary>A <c>text</c>.</summary>
     public void Add(string? value)
     {
-        var length = value is null ? (int?)null : Encoding.UTF8.GetByteCount(value);
-        if (AddLength(length))
-            Encoding.UTF8.GetBytes(value, Next(length!.Value));
+        if (value is null)
+        {
+            AddLength(null);
+            return;
+        }
+        // Room for the longest form it can have: measuring a text costs as much as writing it.
+        var span = buffer.GetSpan(sizeof(int) + Encoding.UTF8.GetMaxByteCount(value.Length));
+        var length = Encoding.UTF8.GetBytes(value, span[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32BigEndian(span, length);
+        buffer.Advance(sizeof(int) + length);
     }
 
     /// <summary>Ends the load; the rows are there once the session commits.</summary>

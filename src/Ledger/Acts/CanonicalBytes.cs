@@ -13,7 +13,7 @@ public sealed class CanonicalBytes
     // Text that is no text (half a surrogate pair) throws: replaced, it would share its bytes with another.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly ArrayBufferWriter<byte> buffer = new(256);
+    private readonly ArrayBufferWriter<byte> buffer = new(512);
 
     public CanonicalBytes(byte version) => buffer.Write([version]);
 
@@ -28,11 +28,11 @@ public sealed class CanonicalBytes
 
     public CanonicalBytes Add(string? text)
     {
-        var length = text is null ? -1 : Utf8.GetByteCount(text);
-        BinaryPrimitives.WriteInt32BigEndian(buffer.GetSpan(4), length);
-        buffer.Advance(4);
-        if (text is not null)
-            Utf8.GetBytes(text, buffer);
+        // Room for the longest form it can have: measuring a text costs as much as writing it.
+        var span = buffer.GetSpan(4 + Utf8.GetMaxByteCount(text?.Length ?? 0));
+        var length = text is null ? 0 : Utf8.GetBytes(text, span[4..]);
+        BinaryPrimitives.WriteInt32BigEndian(span, text is null ? -1 : length);
+        buffer.Advance(4 + length);
         return this;
     }
 

@@ -11,6 +11,8 @@ namespace CanCuoc.Population;
 /// </summary>
 internal static class PersonLoad
 {
+    private const int SaltLength = 16;
+
     private const string Persons = "population.person";
     private const string Numbers = "population.number";
 
@@ -37,16 +39,31 @@ internal static class PersonLoad
     }
 
     /// <summary>The bytes a load's fact commits to: the root over the leaves of its rows, in the order of persons.</summary>
-    public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<PersonRow> rows) =>
-        new CanonicalBytes(1).AddFixed(MerkleTree.Root([.. rows.Select(row => Leaf(salt, row))])).Written;
-
-    private static byte[] Leaf(byte[] salt, PersonRow row)
+    public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<PersonRow> rows)
     {
-        Span<byte> person = stackalloc byte[8];
-        Span<byte> own = stackalloc byte[32];
-        BinaryPrimitives.WriteInt64BigEndian(person, row.PersonId);
-        HMACSHA256.HashData(salt, person, own);
-        return MerkleTree.LeafHash([.. own[..16], .. PersonColumns.Commit(row).Span]);
+        var salts = Salts(salt, rows);
+        var leaves = new byte[rows.Count][];
+        Parallel.For(
+            0,
+            rows.Count,
+            at =>
+            {
+                var own = salts.AsSpan(SaltLength * at, SaltLength);
+                leaves[at] = MerkleTree.LeafHash([.. own, .. PersonColumns.Commit(rows[at]).Span]);
+            }
+        );
+        return new CanonicalBytes(1).AddFixed(MerkleTree.Root(leaves)).Written;
+    }
+
+    // AES of numbers that never repeat cannot be told from chance, and costs a fiftieth of an HMAC a person.
+    private static byte[] Salts(byte[] salt, IReadOnlyList<PersonRow> rows)
+    {
+        var persons = new byte[SaltLength * rows.Count];
+        for (var at = 0; at < rows.Count; at++)
+            BinaryPrimitives.WriteInt64BigEndian(persons.AsSpan(SaltLength * at), rows[at].PersonId);
+        using var cipher = Aes.Create();
+        cipher.Key = salt;
+        return cipher.EncryptEcb(persons, PaddingMode.None);
     }
 
     private static void Insert(Session session, IReadOnlyList<PersonRow> rows)

@@ -136,12 +136,16 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
             households.Sum(one => one.Count),
             cancellation
         );
-        var next = 0;
-        foreach (var person in households.SelectMany(household => household))
-            person.Id = new PersonId(persons[next++]);
-        var rows = new List<PersonRow>(persons.Length);
-        for (var index = 0; index < households.Count; index++)
-            rows.AddRange(households[index].Select(person => ToRow(act, person, new HouseholdId(keys[index]))));
+        var people = households
+            .Zip(
+                keys,
+                (household, key) => household.Select(person => (Person: person, Household: new HouseholdId(key)))
+            )
+            .SelectMany(members => members)
+            .ToList();
+        foreach (var ((person, _), key) in people.Zip(persons))
+            person.Id = new PersonId(key);
+        var rows = people.AsParallel().AsOrdered().Select(one => ToRow(act, one.Person, one.Household)).ToList();
         await PersonLoad.RunAsync(act, rows, cancellation);
         return Done.It;
     }
