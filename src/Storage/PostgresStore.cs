@@ -23,6 +23,12 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
     public override Task<Session> WriteAsync(CancellationToken cancellation) =>
         BeginAsync(writing, IsolationLevel.ReadCommitted, cancellation);
 
+    public override async Task WriteOnceAsync(Func<Session, Task> write, CancellationToken cancellation)
+    {
+        await using var session = new Session(this, await writing.OpenConnectionAsync(cancellation), transaction: null);
+        await write(session);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await reading.DisposeAsync();

@@ -42,6 +42,17 @@ public abstract class Store : IAsyncDisposable
     /// <summary>A session with a transaction. On SQLite the one writer's gate is held until it is disposed.</summary>
     public abstract Task<Session> WriteAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Writes what is a single statement on PostgreSQL, and commits it. There a statement alone is its own transaction, which saves the
+    /// round trip of a commit.
+    /// </summary>
+    public virtual async Task WriteOnceAsync(Func<Session, Task> write, CancellationToken cancellation)
+    {
+        await using var session = await WriteAsync(cancellation);
+        await write(session);
+        await session.CommitAsync(cancellation);
+    }
+
     /// <summary>Brings the schema of every module up to date; safe to call at every start and from several hosts at once.</summary>
     public async Task ApplySchemaAsync(CancellationToken cancellation)
     {

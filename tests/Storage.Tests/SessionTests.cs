@@ -36,6 +36,29 @@ public sealed class SessionTests : StoreTests
     }
 
     [Theory, BothEngines]
+    public async Task WriteOnce_Ends_IsCommitted(Engine engine)
+    {
+        await using var test = await OpenAsync(engine);
+
+        await test.Store.WriteOnceAsync(session => PutAsync(session, 1, "Lục Vân Tiên"), Cancellation);
+
+        (await CountAsync(test.Store)).ShouldBe(1);
+    }
+
+    [Theory, BothEngines]
+    public async Task WriteOnce_SecondOfTwoRowsIsRefused_LeavesNothing(Engine engine)
+    {
+        await using var test = await OpenAsync(engine);
+        const string Twice = "INSERT INTO shelf.book (book_id, version, title) VALUES (1, 1, 'a'), (1, 1, 'b')";
+
+        await Should.ThrowAsync<System.Data.Common.DbException>(() =>
+            test.Store.WriteOnceAsync(session => session.ExecuteAsync(Twice, Cancellation), Cancellation)
+        );
+
+        (await CountAsync(test.Store)).ShouldBe(0);
+    }
+
+    [Theory, BothEngines]
     public async Task Read_WhileAnotherWrites_SeesOnlyWhatIsCommitted(Engine engine)
     {
         await using var test = await OpenAsync(engine);

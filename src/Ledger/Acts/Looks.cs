@@ -66,9 +66,11 @@ internal sealed class Looks : IAsyncDisposable
     {
         try
         {
-            await using var session = await store.WriteAsync(CancellationToken.None);
-            await EntryWriter.WriteAsync(session, Together(group), CancellationToken.None);
-            await session.CommitAsync(CancellationToken.None);
+            var entry = Together(group);
+            await store.WriteOnceAsync(
+                session => EntryWriter.WriteAsync(session, entry, CancellationToken.None),
+                CancellationToken.None
+            );
         }
         catch (Exception failure)
         {
