@@ -151,7 +151,7 @@ public sealed class RealFolderTests
         string[] real = [.. run.Registry, .. run.PassphraseFile()];
 
         await using (var server = await RunningServer.StartAsync([.. real, "--listen", "127.0.0.2"]))
-            server.Printed.ShouldContain($"http://127.0.0.2:{server.Port}");
+            server.At(0).Host.ShouldBe("127.0.0.2");
         var elsewhere = await run.RunAsync([.. run.PassphraseFile(), "--listen", "192.0.2.1"]);
 
         (elsewhere.Code, elsewhere.Output).ShouldSatisfyAllConditions(

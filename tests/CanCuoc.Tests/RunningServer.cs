@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace CanCuoc.Program.Tests;
 
@@ -11,25 +8,24 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly Process process;
     private readonly List<string> lines = [];
 
-    private RunningServer(Process process, int port) => (this.process, Port) = (process, port);
-
-    public int Port { get; }
+    private RunningServer(Process process) => this.process = process;
 
     public string Printed => string.Join('\n', lines);
 
-    public Uri At(int door) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port + door}"));
+    /// <summary>Where a door is: 0 officers, 1 citizens, 2 agencies.</summary>
+    public Uri At(int door) =>
+        new(lines.Where(line => line.Contains("http://", StringComparison.Ordinal)).ElementAt(door).Split(' ')[^1]);
 
     /// <summary>Starts it, and waits until it has said how it is stopped, the last thing it says.</summary>
     public static async Task<RunningServer> StartAsync(IEnumerable<string> arguments)
     {
-        var port = FreePort();
-        string[] serving = ["--persons", "200", "--port", port.ToString(CultureInfo.InvariantCulture)];
+        string[] serving = ["--persons", "200", "--port", "0"];
         var start = new ProcessStartInfo("dotnet", ["exec", ProgramRun.Program, .. serving, .. arguments])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        var server = new RunningServer(Process.Start(start)!, port);
+        var server = new RunningServer(Process.Start(start)!);
         while (await server.process.StandardOutput.ReadLineAsync() is { } line)
         {
             server.lines.Add(line);
@@ -50,13 +46,5 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         await KillAsync();
         process.Dispose();
-    }
-
-    // Three ports in a row: two neighbours of a free one are free as a rule.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

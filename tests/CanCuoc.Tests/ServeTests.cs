@@ -50,7 +50,7 @@ public sealed class ServeTests
         await using var other = await ProgramRun.OpenAsync(Engine.Sqlite);
         await using var server = await RunningServer.StartAsync(run.Registry);
 
-        var refused = await other.RunAsync("--persons", "10", "--port", $"{server.Port}");
+        var refused = await other.RunAsync("--persons", "10", "--port", $"{server.At(0).Port}");
 
         (refused.Code, refused.Output.Contains($"RUN-04", StringComparison.Ordinal)).ShouldBe(
             (1, true),

@@ -16,7 +16,8 @@ internal sealed class ServeOptions
 
     private readonly Option<int> port = new("--port")
     {
-        Description = "Cổng đầu tiên trong ba cổng liên tiếp / the first of three ports",
+        Description =
+            "Cổng đầu tiên trong ba cổng liên tiếp; 0: cổng trống bất kỳ / the first of three ports; 0: any free ones",
         DefaultValueFactory = _ => 8080,
     };
 
@@ -31,8 +32,8 @@ internal sealed class ServeOptions
     public ServeOptions() =>
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65_533)
-                result.AddError("--port: 1 … 65533");
+            if (result.GetValueOrDefault<int>() is < 0 or > 65_533)
+                result.AddError("--port: 0 … 65533");
         });
 
     public void AddTo(Command command)
@@ -56,6 +57,6 @@ internal sealed class ServeOptions
 
 /// <summary>How a folder is served.</summary>
 /// <param name="Persons">Invented at a demonstration's first start.</param>
-/// <param name="Port">The first of three.</param>
+/// <param name="Port">The first of three; 0: any that are free.</param>
 /// <param name="Listen">Null: this machine alone reaches the doors.</param>
 internal sealed record ServeRequest(long Persons, int Port, IPAddress? Listen);

@@ -10,7 +10,8 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary>The three doors on ports that follow one another: officers, citizens, agencies.</summary>
+/// <summary>The three doors on ports that follow one another, or on any that are free: officers, citizens, agencies.</summary>
+/// <param name="port">The first of three; 0: the machine chooses each.</param>
 internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) : IAsyncDisposable
 {
     public static readonly Refusal PortTaken = new(
@@ -29,17 +30,17 @@ internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) 
     [
         new(
             new("Cán bộ", "Officers"),
-            At(address, port),
+            At(address, port, 0),
             url => OfficerHost.Build(OfficerPartsOf(registry), url, Keys(registry, "officer"))
         ),
         new(
             new("Công dân", "Citizens"),
-            At(address, port + 1),
+            At(address, port, 1),
             url => CitizenHost.Build(CitizenPartsOf(registry), url, Keys(registry, "citizen"))
         ),
         new(
             new("Cơ quan khai thác", "Agencies"),
-            At(address, port + 2),
+            At(address, port, 2),
             url => GatewayHost.Build(GatewayPartsOf(registry), url)
         ),
     ];
@@ -70,7 +71,7 @@ internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) 
     {
         output.WriteLine();
         foreach (var door in doors)
-            output.WriteLine($"  {door.Title, -40} {door.Url}");
+            output.WriteLine($"  {door.Title, -40} {door.Site.Urls.Single()}");
         output.WriteLine();
         if (registry.IsDemonstration)
             AnnounceAccounts(output);
@@ -93,7 +94,8 @@ internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) 
         output.WriteLine();
     }
 
-    private static string At(IPAddress address, int port) => $"http://{new IPEndPoint(address, port)}";
+    private static string At(IPAddress address, int first, int door) =>
+        $"http://{new IPEndPoint(address, first == 0 ? 0 : first + door)}";
 
     /// <summary>Where a door keeps the keys of its sessions.</summary>
     private static string Keys(OpenRegistry registry, string door) =>
