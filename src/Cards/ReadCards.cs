@@ -36,7 +36,7 @@ public sealed class ReadCards(ReadPerson readPerson)
     private static JudgedCard Judge(Card card, PersonHistory history, DateOnly today)
     {
         var printed = history.Versions.Single(version => version.Version == card.PersonVersion);
-        return new(card, CardStatus.Of(card, printed, history.Versions[0], today));
+        return new(card, CardStatus.Of(card, printed, history.Current, today));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
 
@@ -13,6 +14,11 @@ internal abstract class Column(string name)
 
     public abstract void Read(PersonRow row, DbDataReader reader, int ordinal);
 
+    /// <summary>Takes a value as <see cref="Write"/> wrote it.</summary>
+    public abstract void Read(PersonRow row, JsonElement value);
+
+    public abstract void Write(PersonRow row, Utf8JsonWriter json);
+
     public abstract void Copy(PersonRow row, BinaryCopy copy);
 
     public abstract void Commit(PersonRow row, CanonicalBytes bytes);
@@ -24,6 +30,17 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal));
+
+    public override void Read(PersonRow row, JsonElement value) =>
+        set(row, value.ValueKind == JsonValueKind.Null ? null : value.GetInt64());
+
+    public override void Write(PersonRow row, Utf8JsonWriter json)
+    {
+        if (get(row) is { } value)
+            json.WriteNumber(Name, value);
+        else
+            json.WriteNull(Name);
+    }
 
     public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 
@@ -38,6 +55,17 @@ internal sealed class SmallColumn(string name, Func<PersonRow, int?> get, Action
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
 
+    public override void Read(PersonRow row, JsonElement value) =>
+        set(row, value.ValueKind == JsonValueKind.Null ? null : value.GetInt32());
+
+    public override void Write(PersonRow row, Utf8JsonWriter json)
+    {
+        if (get(row) is { } value)
+            json.WriteNumber(Name, value);
+        else
+            json.WriteNull(Name);
+    }
+
     public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
@@ -50,6 +78,10 @@ internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Acti
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal));
+
+    public override void Read(PersonRow row, JsonElement value) => set(row, value.GetString());
+
+    public override void Write(PersonRow row, Utf8JsonWriter json) => json.WriteString(Name, get(row));
 
     public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using CanCuoc.Ledger;
 
@@ -43,11 +44,21 @@ internal static class PersonColumns
         Of("missing_since", row => row.MissingSince, (row, value) => row.MissingSince = value),
         Of("phone", row => row.Phone, (row, value) => row.Phone = value),
         Of("email", row => row.Email, (row, value) => row.Email = value),
+        Of("merged_into", row => row.MergedInto, (row, value) => row.MergedInto = value),
         Of("valid_from", row => row.ValidFrom, (row, value) => row.ValidFrom = value ?? 0),
         Of("recorded_at", row => row.RecordedAt, (row, value) => row.RecordedAt = value ?? 0),
         Of("source", row => row.Source, (row, value) => row.Source = value!),
+        Of("evidence", row => row.Evidence, (row, value) => row.Evidence = value ?? 0),
         Of("act_id", row => row.ActId, (row, value) => row.ActId = value ?? 0),
     ];
+
+    /// <summary>What a record says of its person: all but its key, and who recorded it when.</summary>
+    public static readonly IReadOnlyList<Column> Items = [.. All.Skip(2).SkipLast(5)];
+
+    public static readonly FrozenDictionary<string, Column> ByName = All.ToFrozenDictionary(
+        column => column.Name,
+        StringComparer.Ordinal
+    );
 
     /// <summary>Column names in order, for a statement.</summary>
     public static readonly string Names = string.Join(", ", All.Select(column => column.Name));

@@ -57,9 +57,11 @@ internal static class PersonMapping
             MissingSince = details.MissingSince?.ToInt(),
             Phone = details.Phone,
             Email = details.Email,
+            MergedInto = record.MergedInto?.Value,
             ValidFrom = PartialDate.Of(record.ValidFrom).ToInt(),
             RecordedAt = Moment.ToStored(record.RecordedAt),
-            Source = record.Source,
+            Source = record.Evidence.Reference,
+            Evidence = (int)record.Evidence.Rank,
             ActId = record.Act.Value,
         };
     }
@@ -72,9 +74,12 @@ internal static class PersonMapping
             ToDetails(row),
             PartialDate.FromInt(row.ValidFrom).Earliest,
             Moment.FromStored(row.RecordedAt),
-            row.Source,
+            new Evidence((EvidenceRank)row.Evidence, row.Source),
             new ActId(row.ActId)
-        );
+        )
+        {
+            MergedInto = row.MergedInto is { } other ? new PersonId(other) : null,
+        };
 
     private static PersonDetails ToDetails(PersonRow row) =>
         new()

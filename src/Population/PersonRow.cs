@@ -1,6 +1,6 @@
 namespace CanCuoc.Population;
 
-/// <summary>A person's version as the table holds it, column by column (see Schema/0001.sql and <see cref="PersonColumns"/>).</summary>
+/// <summary>A person's record as the table holds it, column by column (see Schema/0001.sql and <see cref="PersonColumns"/>).</summary>
 internal sealed class PersonRow
 {
     public long PersonId { get; set; }
@@ -38,8 +38,12 @@ internal sealed class PersonRow
     public int? MissingSince { get; set; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
+    public long? MergedInto { get; set; }
     public int ValidFrom { get; set; }
     public long RecordedAt { get; set; }
     public string Source { get; set; } = "";
+    public int Evidence { get; set; }
     public long ActId { get; set; }
+
+    public PersonRow Copy() => (PersonRow)MemberwiseClone();
 }

@@ -36,6 +36,9 @@ internal static class PersonRules
         "The same person cannot be parent and spouse."
     );
 
+    /// <summary>The first rule that a record breaks; its number may be wrong and stays until it is established anew.</summary>
+    public static Refusal? Check(PersonRecord record, DateOnly today) => Check(record.Details, number: null, today);
+
     /// <summary>The first rule that the details break; null when they break none.</summary>
     /// <param name="number">A number that comes with the details, to be checked against them; null when it is the registry's own.</param>
     public static Refusal? Check(PersonDetails details, PersonalNumber? number, DateOnly today)

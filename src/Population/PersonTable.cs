@@ -12,10 +12,6 @@ internal static class PersonTable
     private static readonly string Insert =
         $"INSERT INTO population.person ({PersonColumns.Names}) VALUES ({Parameters(PersonColumns.All)})";
 
-    private static readonly string Keep =
-        $"INSERT INTO population.person_past ({PersonColumns.Names}) SELECT {PersonColumns.Names} FROM population.person "
-        + "WHERE person_id = @person_id AND version = @version - 1";
-
     private static readonly string Update =
         $"UPDATE population.person SET {string.Join(", ", PersonColumns.All.Skip(1).Select(column => $"{column.Name} = @{column.Name}"))} "
         + "WHERE person_id = @person_id AND version = @version - 1";
@@ -23,17 +19,14 @@ internal static class PersonTable
     public static async Task<PersonRecord?> ReadAsync(Act act, PersonId id, CancellationToken cancellation) =>
         (await ListAsync(act, Select + "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
 
-    public static async Task<IReadOnlyList<PersonRecord>> PastAsync(
-        Act act,
-        PersonId id,
-        CancellationToken cancellation
-    ) =>
-        await ListAsync(
-            act,
-            $"SELECT {PersonColumns.Names} FROM population.person_past WHERE person_id = @id ORDER BY version DESC",
-            cancellation,
-            ("id", id.Value)
-        );
+    /// <summary>A record with all its versions; null when there is no such person.</summary>
+    public static async Task<PersonHistory?> HistoryAsync(Act act, PersonId id, CancellationToken cancellation)
+    {
+        if (await PersonVersions.ReadAsync(act.Session, id, forChange: false, cancellation) is not { } found)
+            return null;
+        act.Saw(id);
+        return new PersonHistory(found.First, found.Later);
+    }
 
     /// <summary>Persons by a condition of our own making, at most <paramref name="most"/>.</summary>
     public static Task<IReadOnlyList<PersonRecord>> FindAsync(
@@ -64,13 +57,9 @@ internal static class PersonTable
     public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation) =>
         await session.ExecuteAsync(Insert, cancellation, Values(row));
 
-    /// <summary>Writes the next version over the one before it; false when that is no longer the current one.</summary>
-    public static async Task<bool> ReplaceAsync(Session session, PersonRow row, CancellationToken cancellation)
-    {
-        var values = Values(row);
-        await session.ExecuteAsync(Keep, cancellation, values[0], values[1]);
-        return await session.ExecuteAsync(Update, cancellation, values) == 1;
-    }
+    /// <summary>Writes a record over its version before; false when that is no longer the current one.</summary>
+    public static async Task<bool> ReplaceAsync(Session session, PersonRow row, CancellationToken cancellation) =>
+        await session.ExecuteAsync(Update, cancellation, Values(row)) == 1;
 
     private static async Task<IReadOnlyList<PersonRecord>> ListAsync(
         Act act,

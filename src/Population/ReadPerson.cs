@@ -33,12 +33,7 @@ public sealed class ReadPerson
             ? await RunAsync(act, holder, cancellation)
             : NotFound.For("number");
 
-    /// <summary>Every version of a record, newest first.</summary>
+    /// <summary>A record with all its versions, to be asked for any day as known on any other.</summary>
     public async Task<Outcome<PersonHistory>> HistoryAsync(Act act, PersonId id, CancellationToken cancellation) =>
-        await PersonTable.ReadAsync(act, id, cancellation) is { } current
-            ? new PersonHistory([current, .. await PersonTable.PastAsync(act, id, cancellation)])
-            : NotFound;
+        await PersonTable.HistoryAsync(act, id, cancellation) is { } history ? history : NotFound;
 }
-
-/// <summary>The versions of one record, newest first; there is always one.</summary>
-public sealed record PersonHistory(IReadOnlyList<PersonRecord> Versions);

@@ -61,39 +61,55 @@ public sealed class ReconcilePersons
         var versions = 0L;
         foreach (var fact in entry.Facts)
         {
-            if (fact.Is<PersonRegistered>(out var registered))
-                versions += await CompareAsync(
-                    session,
-                    fact,
-                    registered.Version,
-                    entry.Position,
-                    findings,
-                    cancellation
-                );
+            if (fact.Is<PersonRegistered>(out _))
+                versions += await CompareFirstAsync(session, fact, entry.Position, findings, cancellation);
             else if (fact.Is<PersonAmended>(out var amended))
-                versions += await CompareAsync(session, fact, amended.Version, entry.Position, findings, cancellation);
+                versions += await CompareLaterAsync(session, fact, amended, entry.Position, findings, cancellation);
             else if (fact.Is<PersonsLoaded>(out var loaded))
                 versions += await CompareAsync(session, fact, loaded, entry, findings, cancellation);
         }
         return versions;
     }
 
-    private static async Task<long> CompareAsync(
+    private static async Task<long> CompareFirstAsync(
         Session session,
         FeedFact fact,
-        int version,
         long position,
         List<RowFinding> findings,
         CancellationToken cancellation
     )
     {
-        var rows = await PersonVersions.ReadAsync(session, fact.Subject!.Value, version, cancellation);
-        if (rows is not [var row])
+        var read = await PersonVersions.ReadAsync(session, fact.Subject!.Value, forChange: false, cancellation);
+        if (read is not { } person)
             findings.Add(new(RowFault.Missing, position, 1));
-        else if (fact.CommitsTo(PersonColumns.Commit(row).Span) == false)
+        else if (fact.CommitsTo(PersonColumns.Commit(person.First).Span) == false)
             findings.Add(new(RowFault.Changed, position, 1));
         return 1;
     }
+
+    /// <summary>A later version by itself, and at the last one the record: it must be the fold of them all.</summary>
+    private static async Task<long> CompareLaterAsync(
+        Session session,
+        FeedFact fact,
+        PersonAmended amended,
+        long position,
+        List<RowFinding> findings,
+        CancellationToken cancellation
+    )
+    {
+        var read = await PersonVersions.ReadAsync(session, fact.Subject!.Value, forChange: false, cancellation);
+        var version = read?.Later.SingleOrDefault(version => version.Version == amended.Version);
+        if (read is not { } person || version is null)
+            findings.Add(new(RowFault.Missing, position, 1));
+        else if (fact.CommitsTo(version.Commit().Span) == false || (version == person.Later[^1] && !IsFold(person)))
+            findings.Add(new(RowFault.Changed, position, 1));
+        return 1;
+    }
+
+    private static bool IsFold((PersonRow Current, PersonRow First, IReadOnlyList<VersionRow> Later) person) =>
+        PersonColumns
+            .Commit(RecordFold.At(person.First, person.Later))
+            .Span.SequenceEqual(PersonColumns.Commit(person.Current).Span);
 
     private static async Task<long> CompareAsync(
         Session session,
@@ -137,7 +153,11 @@ public sealed class ReconcilePersons
         (long)
             (
                 await session.ScalarAsync(
-                    "SELECT (SELECT count(*) FROM population.person) + (SELECT count(*) FROM population.person_past)",
+                    """
+                    SELECT (SELECT count(*) FROM population.person) + (SELECT count(*) FROM population.version)
+                        + (SELECT count(*) FROM population.person_first f WHERE NOT EXISTS
+                            (SELECT 1 FROM population.version v WHERE v.person_id = f.person_id))
+                    """,
                     cancellation
                 )
             )!;

@@ -24,12 +24,11 @@ public sealed class RegisterPerson
 
     /// <summary>Registers a person within the act given.</summary>
     /// <param name="number">The number the person already has; null to issue one.</param>
-    /// <param name="source">The paper or declaration it comes from.</param>
     public async Task<Outcome<PersonRecord>> RunAsync(
         Act act,
         PersonDetails details,
         PersonalNumber? number,
-        string source,
+        Evidence evidence,
         CancellationToken cancellation
     )
     {
@@ -38,7 +37,7 @@ public sealed class RegisterPerson
         var id = new PersonId((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
         if ((await NumberOf(act, id, details, number, cancellation)).IsRefused(out var refusal, out var its))
             return refusal;
-        var record = new PersonRecord(id, 1, its, details, details.BirthDate.Earliest, act.Now, source, act.Id);
+        var record = new PersonRecord(id, 1, its, details, details.BirthDate.Earliest, act.Now, evidence, act.Id);
         var row = PersonMapping.ToRow(record);
         await PersonTable.InsertAsync(act.Session, row, cancellation);
         act.Record(new PersonRegistered(1) { Subject = id, Row = PersonColumns.Commit(row) });

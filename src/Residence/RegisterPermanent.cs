@@ -22,6 +22,8 @@ public sealed class RegisterPermanent(ReadPerson readPerson, AmendPerson amendPe
         "Registering permanent residence"
     );
 
+    private static readonly Evidence Form = new(EvidenceRank.Paper, "CT01");
+
     private const string Sequence = "residence.registration_id";
 
     /// <summary>Registers the person at the address claimed, from today on.</summary>
@@ -40,7 +42,7 @@ public sealed class RegisterPermanent(ReadPerson readPerson, AmendPerson amendPe
         if (claim.Address.Unit is { } unit && act.OutOfReach(unit.Code) is { } outOfReach)
             return outOfReach;
         var moved = person.Details with { PermanentResidence = claim.Address };
-        if ((await amendPerson.RunAsync(act, person, moved, today, "CT01", cancellation)).IsRefused(out refusal, out _))
+        if ((await amendPerson.RunAsync(act, person, moved, today, Form, cancellation)).IsRefused(out refusal, out _))
             return refusal;
         var id = new RegistrationId((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
         await ReplaceAsync(act, person.Id, id, claim, today, cancellation);

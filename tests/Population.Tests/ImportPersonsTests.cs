@@ -35,7 +35,7 @@ public sealed class ImportPersonsTests
         person.Details.EthnicGroup!.Name.ShouldBe("Mường");
         person.Details.PlaceOfOrigin!.Unit!.FullName.Vietnamese.ShouldBe("Phường Trúc Bạch");
         person.Details.Father!.Name!.Value.Full.ShouldBe("Nguyễn B");
-        person.Source.ShouldMatch(@"^QCVN 109 [0-9a-f]{12}:\d+$");
+        person.Evidence.Reference.ShouldMatch(@"^QCVN 109 [0-9a-f]{12}:\d+$");
     }
 
     [Theory, BothEngines]

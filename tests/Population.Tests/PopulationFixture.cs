@@ -8,8 +8,12 @@ namespace CanCuoc.Population.Tests;
 /// <summary>A registry with the operations of this module, each run in an act of its own.</summary>
 internal sealed class PopulationFixture : IAsyncDisposable
 {
+    public static readonly Evidence Paper = new(EvidenceRank.Paper, "test");
+
     private readonly ReadPerson read = new();
     private readonly AmendPerson amend = new();
+    private readonly CorrectPerson correct = new();
+    private readonly WithdrawVersion withdraw = new();
 
     private PopulationFixture(TestRegistry registry) => Registry = registry;
 
@@ -21,7 +25,7 @@ internal sealed class PopulationFixture : IAsyncDisposable
         new(await TestRegistry.OpenAsync(engine, [new PopulationModel()], systemsOpen));
 
     public Task<Outcome<PersonRecord>> RegisterAsync(PersonDetails details, PersonalNumber? number = null) =>
-        Registry.RunAsync(RegisterPerson.Kind, act => Register.RunAsync(act, details, number, "test", default));
+        Registry.RunAsync(RegisterPerson.Kind, act => Register.RunAsync(act, details, number, Paper, default));
 
     public Task<Outcome<PersonRecord>> ReadAsync(PersonalNumber number, Authority? authority = null) =>
         Registry.RunAsync(ReadPerson.Kind, act => read.RunAsync(act, number, default), authority);
@@ -30,7 +34,16 @@ internal sealed class PopulationFixture : IAsyncDisposable
         Registry.RunAsync(ReadPerson.Kind, act => read.HistoryAsync(act, person, default));
 
     public Task<Outcome<PersonRecord>> AmendAsync(PersonRecord current, PersonDetails details, DateOnly validFrom) =>
-        Registry.RunAsync(AmendPerson.Kind, act => amend.RunAsync(act, current, details, validFrom, "test", default));
+        Registry.RunAsync(AmendPerson.Kind, act => amend.RunAsync(act, current, details, validFrom, Paper, default));
+
+    public Task<Outcome<PersonRecord>> CorrectAsync(PersonRecord current, PersonDetails details, Evidence evidence) =>
+        Registry.RunAsync(CorrectPerson.Kind, act => correct.RunAsync(act, current, details, evidence, default));
+
+    public Task<Outcome<PersonRecord>> WithdrawAsync(PersonRecord current, int version, Evidence? evidence = null) =>
+        Registry.RunAsync(
+            WithdrawVersion.Kind,
+            act => withdraw.RunAsync(act, current, version, evidence ?? Paper, default)
+        );
 
     public Task<Outcome<PersonMatches>> SearchAsync(PersonQuery query) =>
         Registry.RunAsync(SearchPersons.Kind, act => new SearchPersons(read).RunAsync(act, query, default));

@@ -23,15 +23,27 @@ public sealed class ReconcilePersonsTests
     [Theory]
     [BothEngines("UPDATE population.person SET name = 'X' WHERE person_id = 5", RowFault.Changed)]
     [BothEngines("UPDATE population.person SET phone = 'X' WHERE person_id = 63", RowFault.Changed)]
-    [BothEngines("UPDATE population.person_past SET valid_from = valid_from + 1 WHERE person_id = 3", RowFault.Changed)]
+    [BothEngines("UPDATE population.person SET phone = 'X' WHERE person_id = 3", RowFault.Changed)]
+    [BothEngines(
+        "UPDATE population.person_first SET valid_from = valid_from + 1 WHERE person_id = 3",
+        RowFault.Changed
+    )]
+    [BothEngines("UPDATE population.version SET valid_from = valid_from + 1 WHERE person_id = 3", RowFault.Changed)]
+    [BothEngines("UPDATE population.version SET items = '{}' WHERE person_id = 3", RowFault.Changed)]
     [BothEngines("UPDATE population.person SET father_id = NULL, mother_id = 9 WHERE person_id = 63", RowFault.Changed)]
     [BothEngines("DELETE FROM population.person WHERE person_id = 5", RowFault.Missing)]
     [BothEngines("DELETE FROM population.person WHERE person_id = 64", RowFault.Missing)]
-    [BothEngines("DELETE FROM population.person_past WHERE person_id = 3", RowFault.Missing)]
+    [BothEngines("DELETE FROM population.person_first WHERE person_id = 3", RowFault.Missing)]
+    [BothEngines("DELETE FROM population.version WHERE person_id = 3", RowFault.Missing)]
     [BothEngines("UPDATE population.number SET person_id = 9 WHERE person_id = 5", RowFault.NumberAstray)]
     [BothEngines(
-        "INSERT INTO population.person_past SELECT * FROM population.person WHERE person_id = 64",
-        RowFault.Missing
+        "INSERT INTO population.person_first SELECT * FROM population.person WHERE person_id = 64",
+        RowFault.Foreign
+    )]
+    [BothEngines(
+        "INSERT INTO population.version SELECT person_id, 3, valid_from, recorded_at, source, evidence, act_id, 2, '{}' "
+            + "FROM population.version WHERE person_id = 3",
+        RowFault.Foreign
     )]
     public async Task Reconcile_AfterTampering_FindsIt(Engine engine, string tampering, RowFault fault)
     {
@@ -51,7 +63,16 @@ public sealed class ReconcilePersonsTests
         await using var population = await FilledAsync(engine);
         await using (var session = await population.Registry.Store.WriteAsync(default))
         {
-            var stranger = new PersonRecord(new(900), 1, null, Invented.Man, Day, default, "test", new ActId(1));
+            var stranger = new PersonRecord(
+                new(900),
+                1,
+                null,
+                Invented.Man,
+                Day,
+                default,
+                PopulationFixture.Paper,
+                new ActId(1)
+            );
             await PersonTable.InsertAsync(session, PersonMapping.ToRow(stranger), default);
             await session.CommitAsync(default);
         }

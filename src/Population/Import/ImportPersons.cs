@@ -95,8 +95,8 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
     {
         if (run.Parse(record) is not { } person)
             return true;
-        var source = $"QCVN 109 {run.Digest[..12]}:{record.Line}";
-        var outcome = await registerPerson.RunAsync(act, person.Details, person.Number, source, cancellation);
+        var evidence = new Evidence(EvidenceRank.Paper, $"QCVN 109 {run.Digest[..12]}:{record.Line}");
+        var outcome = await registerPerson.RunAsync(act, person.Details, person.Number, evidence, cancellation);
         run.Note(record, outcome.Refusal);
         return true;
     }

@@ -2,31 +2,19 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
-/// <summary>One version of a record beside the one before it.</summary>
+/// <summary>One version of a record and what it made different.</summary>
+/// <param name="Record">The record as it stood once this version was recorded.</param>
 /// <param name="ValidFrom">Since when it is true; for the first version the birth, as far as that is known.</param>
-/// <param name="Changes">What it changed; nothing for the first version.</param>
-public sealed record HistoryStep(PersonRecord Version, PartialDate ValidFrom, IReadOnlyList<ItemChange> Changes)
+/// <param name="TakesBack">The version it takes back; null when it takes back none.</param>
+/// <param name="Changes">What it changed on that day; nothing for the first version.</param>
+public sealed record HistoryStep(
+    PersonRecord Record,
+    PartialDate ValidFrom,
+    int? TakesBack,
+    IReadOnlyList<ItemChange> Changes
+)
 {
-    public bool IsFirst => Version.Version == 1;
-
-    /// <summary>The steps of a history, newest first.</summary>
-    public static IReadOnlyList<HistoryStep> Of(PersonHistory history)
-    {
-        var versions = history.Versions;
-        return
-        [
-            .. versions
-                .Index()
-                .Select(at => Of(at.Item, at.Index + 1 < versions.Count ? versions[at.Index + 1] : null)),
-        ];
-    }
-
-    private static HistoryStep Of(PersonRecord version, PersonRecord? before)
-    {
-        var birth = version.Details.BirthDate;
-        var validFrom = version.ValidFrom == birth.Earliest ? birth : PartialDate.Of(version.ValidFrom);
-        return new(version, validFrom, before is null ? [] : ItemChange.Between(before, version));
-    }
+    public bool IsFirst => Record.Version == 1;
 }
 
 /// <summary>What a version says otherwise than the one before it.</summary>

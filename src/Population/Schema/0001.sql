@@ -1,5 +1,5 @@
--- A person's current version. The items are those of Luật 26/2023/QH15 art. 9; each version says since when it is true,
--- when it was recorded, from which source and by which act. Other persons stand here as keys and are fetched by a second look-up.
+-- A person's record as it stands: the fold of its first version and all later ones. The items are those of Luật 26/2023/QH15 art. 9.
+-- Other persons stand here as keys and are fetched by a second look-up.
 CREATE TABLE population.person (
     person_id           bigint   NOT NULL PRIMARY KEY,
     version             integer  NOT NULL,
@@ -36,15 +36,17 @@ CREATE TABLE population.person (
     missing_since       integer,
     phone               text,
     email               text,
+    merged_into         bigint,              -- the record of the same person that stands for this one
     valid_from          integer  NOT NULL,
     recorded_at         bigint   NOT NULL,
     source              text     NOT NULL,
+    evidence            integer  NOT NULL,   -- 1 statement, 2 paper, 3 civil status
     act_id              bigint   NOT NULL
 );
 
--- Versions that were superseded, as they were.
-CREATE TABLE population.person_past (
-    person_id           bigint   NOT NULL,
+-- The first version, as it was, of records that changed since; of the others it is the record itself.
+CREATE TABLE population.person_first (
+    person_id           bigint   NOT NULL PRIMARY KEY,
     version             integer  NOT NULL,
     number              bigint,
     name                text     NOT NULL,
@@ -79,10 +81,25 @@ CREATE TABLE population.person_past (
     missing_since       integer,
     phone               text,
     email               text,
+    merged_into         bigint,
     valid_from          integer  NOT NULL,
     recorded_at         bigint   NOT NULL,
     source              text     NOT NULL,
-    act_id              bigint   NOT NULL,
+    evidence            integer  NOT NULL,
+    act_id              bigint   NOT NULL
+);
+
+-- Every later version: what it says, and since when that is true. It may take back one before it, which then counts as never said.
+CREATE TABLE population.version (
+    person_id   bigint  NOT NULL,
+    version     integer NOT NULL,
+    valid_from  integer NOT NULL,
+    recorded_at bigint  NOT NULL,            -- never before that of the version before
+    source      text    NOT NULL,
+    evidence    integer NOT NULL,
+    act_id      bigint  NOT NULL,
+    retracts    integer,
+    items       text    NOT NULL,            -- JSON: column and value
     PRIMARY KEY (person_id, version)
 );
 

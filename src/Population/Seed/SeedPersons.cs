@@ -30,6 +30,8 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     // Large enough that one commit's sync is nothing beside its rows, small enough that a kill loses a second's work.
     private const int PersonsInAnAct = 10_000;
 
+    private static readonly Evidence Invented = new(EvidenceRank.Paper, "seed");
+
     private const string HouseholdSequence = "population.household_id";
 
     private static readonly string[] Tables = ["population.person", "population.number"];
@@ -152,7 +154,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
 
     private static PersonRow ToRow(Act act, InventedPerson person, HouseholdId household) =>
         PersonMapping.ToRow(
-            new(person.Id, 1, person.Number, person.Details(household), person.BirthDate, act.Now, "seed", act.Id)
+            new(person.Id, 1, person.Number, person.Details(household), person.BirthDate, act.Now, Invented, act.Id)
         );
 
     /// <summary>How many persons seeding brought in; refused when there are others.</summary>

@@ -31,6 +31,6 @@ internal static class PersonLines
         yield return ("Quan hệ với chủ hộ / relation to head", details.Household?.Relation.Wording.ToString());
         yield return ("Ngày chết / date of death", details.DiedOn?.ToString());
         yield return ("Mất tích từ / missing since", details.MissingSince?.ToString());
-        yield return ("Phiên bản / version", $"{person.Version}, {person.Source}");
+        yield return ("Phiên bản / version", $"{person.Version}, {person.Evidence.Reference}");
     }
 }

@@ -1,0 +1,68 @@
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>
+/// Records what became true of a person on some day: the next version of the record. Told late, it stands before what became true after
+/// it. What was recorded wrongly is mended by <see cref="CorrectPerson"/>.
+/// </summary>
+public sealed class AmendPerson
+{
+    public static readonly ActKind Kind = new(
+        nameof(AmendPerson),
+        RegistrySystem.Population,
+        Permission.AmendPerson,
+        "Cập nhật thông tin của một người",
+        "Amending a person's record"
+    );
+
+    public static readonly Refusal NothingChanges = new(
+        "POP-13",
+        "Hồ sơ đã ghi đúng như vậy; không có gì thay đổi.",
+        "The record says so already; nothing changes."
+    );
+
+    public static readonly Refusal FromFuture = new(
+        "POP-14",
+        "Ngày thay đổi có hiệu lực ở trong tương lai; chỉ ghi khi việc đó đã xảy ra.",
+        "The day from which it is true lies in the future; it is recorded once it has come."
+    );
+
+    public static readonly Refusal BeforeBirth = new(
+        "POP-15",
+        "Ngày thay đổi có hiệu lực trước ngày sinh.",
+        "The day from which it is true is before the birth."
+    );
+
+    /// <summary>Writes the next version over the one given.</summary>
+    /// <param name="current">The record as this act, or the page before it, read it; written only if it is still the current one.</param>
+    /// <param name="details">The record with what changed; what is as it was is not said again.</param>
+    /// <param name="validFrom">The day from which the change is true.</param>
+    public async Task<Outcome<PersonRecord>> RunAsync(
+        Act act,
+        PersonRecord current,
+        PersonDetails details,
+        DateOnly validFrom,
+        Evidence evidence,
+        CancellationToken cancellation
+    )
+    {
+        if (validFrom > act.Today)
+            return FromFuture.For("validFrom");
+        if (validFrom < details.BirthDate.Earliest)
+            return BeforeBirth.For("validFrom");
+        var items = VersionRow.ItemsBetween(
+            PersonMapping.ToRow(current),
+            PersonMapping.ToRow(current with { Details = details })
+        );
+        if (items == VersionRow.NoItems)
+            return NothingChanges;
+        var next = VersionRow.After(current, act, evidence) with
+        {
+            ValidFrom = PartialDate.Of(validFrom).ToInt(),
+            Items = items,
+        };
+        return await VersionWriter.AddAsync(act, current, next, cancellation);
+    }
+}

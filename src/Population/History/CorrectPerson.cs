@@ -1,0 +1,79 @@
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>
+/// Mends what was recorded wrongly, from the day since when it was recorded. What was known before stays to be read. Weaker evidence
+/// never overrules stronger.
+/// </summary>
+public sealed class CorrectPerson
+{
+    public static readonly ActKind Kind = new(
+        nameof(CorrectPerson),
+        RegistrySystem.Population,
+        Permission.AmendPerson,
+        "Điều chỉnh thông tin ghi sai của một người",
+        "Correcting a person's record"
+    );
+
+    public static readonly Refusal WeakerEvidence = new(
+        "POP-16",
+        "Thông tin này đã được ghi theo căn cứ mạnh hơn; cần giấy tờ có giá trị bằng hoặc hơn.",
+        "This stands on stronger evidence; a paper that proves as much or more is needed.",
+        "NĐ 37/2021/NĐ-CP"
+    );
+
+    /// <summary>Corrects what <paramref name="details"/> say otherwise than the record.</summary>
+    /// <param name="current">The record as it was read; written only if it is still the current one.</param>
+    public async Task<Outcome<PersonRecord>> RunAsync(
+        Act act,
+        PersonRecord current,
+        PersonDetails details,
+        Evidence evidence,
+        CancellationToken cancellation
+    )
+    {
+        var read = await PersonVersions.ReadAsync(act.Session, current.Id, forChange: true, cancellation);
+        if (read is not { } stored || stored.Current.Version != current.Version)
+            return Acts.ChangedMeanwhile;
+        var wanted = PersonMapping.ToRow(PersonMapping.ToRecord(stored.Current) with { Details = details });
+        var wrong = Wrong(stored.First, stored.Later, stored.Current, wanted);
+        if (wrong.Count == 0)
+            return AmendPerson.NothingChanges;
+        if (wrong.FirstOrDefault(item => (EvidenceRank)item.Evidence > evidence.Rank) is { } stronger)
+            return WeakerEvidence.For(stronger.Column.Name);
+        Outcome<PersonRecord> corrected = current;
+        foreach (var day in wrong.GroupBy(item => item.ValidFrom).OrderBy(day => day.Key))
+        {
+            if (corrected.IsRefused(out var refusal, out var record))
+                return refusal;
+            var next = VersionRow.After(record, act, evidence) with
+            {
+                ValidFrom = day.Key,
+                Items = VersionRow.Print(wanted, day.Select(item => item.Column)),
+            };
+            corrected = await VersionWriter.AddAsync(act, record, next, cancellation);
+        }
+        return corrected;
+    }
+
+    private sealed record WrongItem(Column Column, int ValidFrom, int Evidence);
+
+    /// <summary>The items to be mended, each with the day and the evidence of the version it stands on.</summary>
+    private static List<WrongItem> Wrong(
+        PersonRow first,
+        IReadOnlyList<VersionRow> later,
+        PersonRow current,
+        PersonRow wanted
+    ) =>
+        [
+            .. PersonColumns
+                .Items.Where(column => !Equals(column.Value(current), column.Value(wanted)))
+                .Select(column =>
+                    RecordFold.Saying(later, column) is { } version
+                        ? new WrongItem(column, version.ValidFrom, version.Evidence)
+                        : new WrongItem(column, first.ValidFrom, first.Evidence)
+                ),
+        ];
+}

@@ -1,0 +1,54 @@
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>
+/// Takes back a version that should never have been recorded: the record reads as if it had not been, and what was known meanwhile stays
+/// to be read. A withdrawal can itself be withdrawn.
+/// </summary>
+public sealed class WithdrawVersion
+{
+    public static readonly ActKind Kind = new(
+        nameof(WithdrawVersion),
+        RegistrySystem.Population,
+        Permission.AmendPerson,
+        "Hủy bỏ một lần cập nhật ghi nhầm",
+        "Withdrawing a change recorded by mistake"
+    );
+
+    public static readonly Refusal NoSuchVersion = new(
+        "POP-17",
+        "Hồ sơ không có lần cập nhật này; lần ghi đầu tiên chỉ được điều chỉnh, không hủy bỏ.",
+        "The record has no such change; its first version is corrected, not withdrawn."
+    );
+
+    public static readonly Refusal AlreadyWithdrawn = new(
+        "POP-18",
+        "Lần cập nhật này đã bị hủy bỏ.",
+        "This change has been withdrawn already."
+    );
+
+    /// <summary>Takes back one version.</summary>
+    /// <param name="current">The record as it was read; written only if it is still the current one.</param>
+    /// <param name="version">From 2.</param>
+    public async Task<Outcome<PersonRecord>> RunAsync(
+        Act act,
+        PersonRecord current,
+        int version,
+        Evidence evidence,
+        CancellationToken cancellation
+    )
+    {
+        if (await PersonVersions.ReadAsync(act.Session, current.Id, forChange: true, cancellation) is not { } stored)
+            return Acts.ChangedMeanwhile;
+        if (stored.Later.SingleOrDefault(later => later.Version == version) is not { } wrong)
+            return NoSuchVersion.For("version");
+        if (!RecordFold.Standing(stored.Later).Contains(wrong))
+            return AlreadyWithdrawn.For("version");
+        if ((EvidenceRank)wrong.Evidence > evidence.Rank)
+            return CorrectPerson.WeakerEvidence.For("version");
+        var next = VersionRow.After(current, act, evidence) with { ValidFrom = wrong.ValidFrom, Retracts = version };
+        return await VersionWriter.AddAsync(act, current, next, cancellation);
+    }
+}
