@@ -44,7 +44,7 @@ internal static class ActsBench
             Country.Everybody,
             kind,
             Country.Why,
-            act => Register.RunAsync(act, Somebody, null, "bench", CancellationToken.None),
+            act => Register.RunAsync(act, Somebody, null, new(EvidenceRank.Paper, "bench"), CancellationToken.None),
             CancellationToken.None
         );
         _ = outcome.Value;

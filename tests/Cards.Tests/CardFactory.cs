@@ -153,7 +153,7 @@ internal sealed class CardFactory : IAsyncDisposable
                     current,
                     change(current.Details),
                     act.Today,
-                    "test",
+                    new(EvidenceRank.Paper, "test"),
                     default
                 );
             }
@@ -197,7 +197,7 @@ internal sealed class CardFactory : IAsyncDisposable
         Person = (
             await Registry.RunAsync(
                 RegisterPerson.Kind,
-                act => new RegisterPerson().RunAsync(act, details, null, "test", default)
+                act => new RegisterPerson().RunAsync(act, details, null, new(EvidenceRank.Paper, "test"), default)
             )
         ).Value;
 

@@ -87,7 +87,14 @@ internal sealed class CitizenSite : IAsyncDisposable
         (
             await Registry.RunAsync(
                 RegisterPerson.Kind,
-                act => new RegisterPerson().RunAsync(act, details, null, "Giấy khai sinh số 12/1956", default),
+                act =>
+                    new RegisterPerson().RunAsync(
+                        act,
+                        details,
+                        null,
+                        new(EvidenceRank.CivilStatus, "Giấy khai sinh số 12/1956"),
+                        default
+                    ),
                 by
             )
         ).Value;
@@ -100,7 +107,14 @@ internal sealed class CitizenSite : IAsyncDisposable
             {
                 var current = (await readPerson.RunAsync(act, person, default)).Value;
                 var details = change(current.Details);
-                return await new AmendPerson().RunAsync(act, current, details, act.Today, "Đơn của công dân", default);
+                return await new AmendPerson().RunAsync(
+                    act,
+                    current,
+                    details,
+                    act.Today,
+                    new(EvidenceRank.Statement, "Đơn của công dân"),
+                    default
+                );
             },
             by
         );

@@ -73,7 +73,7 @@ internal sealed class CardOffice : IAsyncDisposable
         details ??= Woman with { BirthDate = PartialDate.Of(1900 + ++persons) };
         var registered = await Registry.RunAsync(
             RegisterPerson.Kind,
-            act => register.RunAsync(act, details, null, "test", default)
+            act => register.RunAsync(act, details, null, new(EvidenceRank.Paper, "test"), default)
         );
         return registered.Value;
     }
@@ -81,7 +81,7 @@ internal sealed class CardOffice : IAsyncDisposable
     public Task<Outcome<PersonRecord>> AmendAsync(PersonRecord person, PersonDetails details) =>
         Registry.RunAsync(
             AmendPerson.Kind,
-            act => new AmendPerson().RunAsync(act, person, details, act.Today, "test", default)
+            act => new AmendPerson().RunAsync(act, person, details, act.Today, new(EvidenceRank.Paper, "test"), default)
         );
 
     public Task<Outcome<Application>> OpenAsync(PersonRecord person, Authority? officer = null) =>

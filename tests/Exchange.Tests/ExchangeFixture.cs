@@ -47,7 +47,7 @@ internal sealed class ExchangeFixture : IAsyncDisposable
         var register = new RegisterPerson();
         var person = await registry.RunAsync(
             RegisterPerson.Kind,
-            act => register.RunAsync(act, Man, null, "test", default)
+            act => register.RunAsync(act, Man, null, new(EvidenceRank.Paper, "test"), default)
         );
         return new(registry, person.Value);
     }

@@ -64,7 +64,14 @@ internal sealed class GatewayFixture : IAsyncDisposable
             {
                 IsPreparing = true,
             },
-            act => new RegisterPerson().RunAsync(act, Man, null, "Giấy khai sinh số 7/1990", default)
+            act =>
+                new RegisterPerson().RunAsync(
+                    act,
+                    Man,
+                    null,
+                    new(EvidenceRank.CivilStatus, "Giấy khai sinh số 7/1990"),
+                    default
+                )
         );
         var parts = new GatewayParts(
             registry.Acts,

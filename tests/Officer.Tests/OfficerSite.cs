@@ -76,7 +76,14 @@ internal sealed class OfficerSite : IAsyncDisposable
         (
             await Registry.RunAsync(
                 RegisterPerson.Kind,
-                act => new RegisterPerson().RunAsync(act, details, null, "Giấy khai sinh số 12/1956", default)
+                act =>
+                    new RegisterPerson().RunAsync(
+                        act,
+                        details,
+                        null,
+                        new(EvidenceRank.CivilStatus, "Giấy khai sinh số 12/1956"),
+                        default
+                    )
             )
         ).Value;
 
@@ -90,7 +97,7 @@ internal sealed class OfficerSite : IAsyncDisposable
                         person,
                         details,
                         new DateOnly(2026, 2, 1),
-                        "Quyết định số 7/2026",
+                        new(EvidenceRank.Paper, "Quyết định số 7/2026"),
                         default
                     )
             )

@@ -120,7 +120,7 @@ public sealed class ProgrammeTests(Browser browser)
                 IsPreparing = true,
             },
             TestRegistry.Why,
-            act => register.RunAsync(act, Invented.An, null, "test", default),
+            act => register.RunAsync(act, Invented.An, null, new(EvidenceRank.Paper, "test"), default),
             default
         );
     }

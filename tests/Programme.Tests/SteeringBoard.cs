@@ -58,7 +58,10 @@ internal sealed class SteeringBoard(TestRegistry registry, IReadOnlyList<Gate> g
     {
         var register = new RegisterPerson();
         return (
-            await registry.RunAsync(RegisterPerson.Kind, act => register.RunAsync(act, details, null, "test", default))
+            await registry.RunAsync(
+                RegisterPerson.Kind,
+                act => register.RunAsync(act, details, null, new(EvidenceRank.Paper, "test"), default)
+            )
         ).Value;
     }
 

@@ -116,7 +116,10 @@ public sealed class RegisterPermanentTests
     {
         var register = new RegisterPerson();
         return (
-            await registry.RunAsync(RegisterPerson.Kind, act => register.RunAsync(act, details, null, "test", default))
+            await registry.RunAsync(
+                RegisterPerson.Kind,
+                act => register.RunAsync(act, details, null, new(EvidenceRank.Paper, "test"), default)
+            )
         ).Value;
     }
 

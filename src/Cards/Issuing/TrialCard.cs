@@ -16,6 +16,8 @@ public sealed class TrialCard(IssuingKeys keys, TimeProvider clock)
     /// <summary>A number that is issued to nobody: its place of registration, 999, does not exist.</summary>
     private static readonly PersonalNumber NobodysNumber = PersonalNumber.Parse("999090000000", null);
 
+    private static readonly Evidence NoPaper = new(EvidenceRank.Statement, "");
+
     // The shortest file with the header of a JPEG of 240 × 320: an empty picture.
     private static readonly byte[] EmptyPicture = Convert.FromHexString("FFD8FFC0000B08014000F001011100FFD9");
 
@@ -23,7 +25,7 @@ public sealed class TrialCard(IssuingKeys keys, TimeProvider clock)
     public async Task<Outcome<Done>> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var person = new PersonRecord(default, 1, NobodysNumber, Nobody, default, now, "", default);
+        var person = new PersonRecord(default, 1, NobodysNumber, Nobody, default, now, NoPaper, default);
         var made = ChipContent.Make(keys, person, NobodysNumber, EmptyPicture, now);
         if (made.IsRefused(out var refusal, out var content))
             return refusal;

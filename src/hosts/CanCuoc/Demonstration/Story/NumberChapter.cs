@@ -25,7 +25,14 @@ internal static class NumberChapter
             Cast.ResidenceOfficer,
             RegisterPerson.Kind,
             Why,
-            act => story.Do.RegisterPerson.RunAsync(act, Peony, null, "Phiếu thu thập DC01, tờ 1", cancellation),
+            act =>
+                story.Do.RegisterPerson.RunAsync(
+                    act,
+                    Peony,
+                    null,
+                    new(EvidenceRank.Statement, "Phiếu thu thập DC01, tờ 1"),
+                    cancellation
+                ),
             cancellation
         );
         story.Result.PersonalNumber = story.Citizen.Number.ToString()!;
