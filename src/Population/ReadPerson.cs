@@ -33,6 +33,16 @@ public sealed class ReadPerson
             ? await RunAsync(act, holder, cancellation)
             : NotFound.For("number");
 
+    /// <summary>The whole history of whoever holds, or once held, a number.</summary>
+    public async Task<Outcome<PersonHistory>> HistoryAsync(
+        Act act,
+        PersonalNumber number,
+        CancellationToken cancellation
+    ) =>
+        await NumberIssue.HolderAsync(act, number, cancellation) is { } holder
+            ? await HistoryAsync(act, holder, cancellation)
+            : NotFound.For("number");
+
     /// <summary>A record with all its versions, to be asked for any day as known on any other.</summary>
     public async Task<Outcome<PersonHistory>> HistoryAsync(Act act, PersonId id, CancellationToken cancellation) =>
         await PersonTable.HistoryAsync(act, id, cancellation) is { } history ? history : NotFound;

@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Storage;
 
 /// <summary>
 /// Applies the modules' numbered scripts, each once, each in a transaction of its own with its own record.
 /// <c>0001.sql</c> is for both engines, <c>0001.sqlite.sql</c> and <c>0001.postgres.sql</c> run after it on one.
-/// A script that changed after it was applied stops the start: history is added to, never edited.
+/// A script that changed after it was applied stops the start: after the first release, history is added to and never edited.
 /// </summary>
 internal static class SchemaScripts
 {
@@ -16,24 +17,22 @@ internal static class SchemaScripts
         public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
     }
 
-    public static async Task ApplyAsync(Store store, CancellationToken cancellation)
+    public static async Task<Outcome<Done>> ApplyAsync(Store store, CancellationToken cancellation)
     {
         foreach (var script in store.Parts.SelectMany(part => Of(part, store.Engine)))
-            await ApplyAsync(store, script, cancellation);
+        {
+            if ((await ApplyAsync(store, script, cancellation)).IsRefused(out var refusal, out _))
+                return refusal;
+        }
+        return Done.It;
     }
 
-    private static async Task ApplyAsync(Store store, Script script, CancellationToken cancellation)
+    private static async Task<Outcome<Done>> ApplyAsync(Store store, Script script, CancellationToken cancellation)
     {
         await using var session = await store.WriteAsync(cancellation);
         await WaitForOthersAsync(session, cancellation);
         if (script.Module != "storage" && await AppliedAsync(session, script, cancellation) is { } applied)
-        {
-            if (applied != script.Digest)
-                throw new InvalidOperationException(
-                    $"Script {script.Module}/{script.Name} changed after it was applied."
-                );
-            return;
-        }
+            return applied == script.Digest ? Done.It : Store.OtherSchema.For($"{script.Module}/{script.Name}");
         if (store.Engine == Engine.PostgreSql)
             await session.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {script.Module}", cancellation);
         await session.ExecuteAsync(script.Text, cancellation);
@@ -45,6 +44,7 @@ internal static class SchemaScripts
             ("digest", script.Digest)
         );
         await session.CommitAsync(cancellation);
+        return Done.It;
     }
 
     // Two hosts that start together apply a script once: the second waits here and then finds it applied.

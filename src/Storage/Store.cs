@@ -14,6 +14,12 @@ public abstract class Store : IAsyncDisposable
         "The database is of another kind than the data folder: demonstration and real never share one."
     );
 
+    public static readonly Refusal OtherSchema = new(
+        "STO-05",
+        "Cơ sở dữ liệu này do một bản khác của chương trình tạo ra, với cấu trúc khác; hãy dùng bản đó, hoặc lập thư mục mới.",
+        "This database was made by another build of the program, with another structure; use that build, or make a new folder."
+    );
+
     private readonly DbContextOptions<RegistryContext> options;
 
     protected Store(Engine engine, IReadOnlyList<ModelPart> parts, Action<DbContextOptionsBuilder> provider)
@@ -54,11 +60,13 @@ public abstract class Store : IAsyncDisposable
     }
 
     /// <summary>Brings the schema of every module up to date; safe to call at every start and from several hosts at once.</summary>
-    public async Task ApplySchemaAsync(CancellationToken cancellation)
+    public async Task<Outcome<Done>> ApplySchemaAsync(CancellationToken cancellation)
     {
-        await SchemaScripts.ApplyAsync(this, cancellation);
+        if ((await SchemaScripts.ApplyAsync(this, cancellation)).IsRefused(out var refusal, out _))
+            return refusal;
         if (Engine == Engine.PostgreSql)
             await MassLoad.MakeAgainAsync(this, cancellation);
+        return Done.It;
     }
 
     /// <summary>

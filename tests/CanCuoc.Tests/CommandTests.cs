@@ -25,6 +25,25 @@ public sealed class CommandTests
     }
 
     [Theory, BothEngines]
+    public async Task Person_AsOfADay_IsReadAsItWasThen(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (number, name) = await SomebodyAsync(run);
+
+        var today = await run.RunAsync(["person", number, "--known", "31/12/2200", .. Why]);
+        var unborn = await run.RunAsync(["person", number, "--as-of", "01/01/1850", .. Why]);
+        var unknown = await run.RunAsync(["person", number, "--known", "01/01/2020", .. Why]);
+        var noDay = await run.RunAsync(["person", number, "--as-of", "31/02/2020", .. Why]);
+
+        today.Output.ShouldContain(name);
+        (unborn.Code, unknown.Code).ShouldBe((1, 1));
+        unborn.Output.ShouldContain("RUN-18");
+        unknown.Output.ShouldContain("RUN-18");
+        noDay.Output.ShouldContain("--as-of: 01/05/2026");
+    }
+
+    [Theory, BothEngines]
     public async Task Looks_ShowTheCitizenEveryLookWithPurposeAndGround(Engine engine)
     {
         await using var run = await ProgramRun.OpenAsync(engine);

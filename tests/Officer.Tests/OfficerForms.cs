@@ -23,9 +23,13 @@ internal static class OfficerForms
             visitor.SendSearchAsync([.. Why, .. fields]);
 
         /// <summary>What the page says to exactly these fields.</summary>
-        public async Task<string> SendSearchAsync(params (string, string)[] fields)
+        public Task<string> SendSearchAsync(params (string, string)[] fields) =>
+            visitor.SendAsync("/persons", "search", fields);
+
+        /// <summary>What a page says to one of its forms.</summary>
+        public async Task<string> SendAsync(string path, string form, params (string, string)[] fields)
         {
-            using var answer = await visitor.PostAsync("/persons", [("_handler", "search"), .. fields]);
+            using var answer = await visitor.PostAsync(path, [("_handler", form), .. fields]);
             return await FormVisitor.TextOfAsync(answer);
         }
     }

@@ -59,6 +59,24 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
     [Theory, MemberData(nameof(Looks))]
     public Task Search_ThatFinds_IsAccessible(string language, int width) => CheckAsync(language, width, FindAnAsync);
 
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Person_AsOfADay_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            async page =>
+            {
+                await FindAnAsync(page);
+                await page.SendAsync(".found a");
+                await page.WaitForURLAsync("**/person?*");
+                await page.FillAsync("#Day", "31");
+                await page.FillAsync("#Day-month", "1");
+                await page.FillAsync("#Day-year", "2026");
+                await page.SendAsync("form:has(#Day) button");
+                await page.Locator(".notice").First.WaitForAsync();
+            }
+        );
+
     [Theory, MemberData(nameof(Looks))]
     public Task Person_IsAccessible(string language, int width) =>
         CheckAsync(

@@ -28,6 +28,38 @@ public sealed partial class SearchTests
     }
 
     [Fact]
+    public async Task Record_AsOfADay_IsShownAsItWasKnownThen()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        var an = await site.RegisterAsync(Invented.An);
+        await site.AmendAsync(an, Invented.An with { Phone = "0911111111" });
+        using var officer = await site.SignedInAsync("tiepnhan");
+        var address = AddressIn(await officer.SearchAsync(("number", $"{an.Number}")));
+
+        var before = await officer.SendAsync(address, "time", Day(31, 1, 2026));
+        var unborn = await officer.SendAsync(address, "time", Day(31, 1, 1900));
+
+        before.ShouldContain("Hồ sơ vào ngày 31/01/2026, theo điều đã biết đến hết ngày 02/03/2026");
+        ShownPhone().Match(before).Groups[1].Value.ShouldBe("0900000000");
+        before.ShouldContain("<strong>0911111111");
+        unborn.ShouldContain("chưa sinh");
+    }
+
+    [Theory]
+    [InlineData(31, 1, 2027, "OFF-07")]
+    [InlineData(null, 1, 2026, "OFF-06")]
+    [InlineData(31, 2, 2026, "VOC-21")]
+    public async Task Record_AsOfADayThatCannotBe_SaysSo(int? day, int month, int year, string code)
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        var an = await site.RegisterAsync(Invented.An);
+        using var officer = await site.SignedInAsync("tiepnhan");
+        var address = AddressIn(await officer.SearchAsync(("number", $"{an.Number}")));
+
+        (await officer.SendAsync(address, "time", Day(day, month, year))).ShouldContain(code);
+    }
+
+    [Fact]
     public async Task Open_ARecord_IsSeenByTheCitizenWithItsReason()
     {
         await using var site = await OfficerSite.OpenAsync();
@@ -144,4 +176,10 @@ public sealed partial class SearchTests
 
     [GeneratedRegex("href=\"(?<address>/person\\?ticket=[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"<dt>Số điện thoại</dt>\s*<dd>\s*(\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShownPhone();
+
+    private static (string, string)[] Day(int? day, int month, int year) =>
+        [("Day.Day", $"{day}"), ("Day.Month", $"{month}"), ("Day.Year", $"{year}")];
 }

@@ -61,6 +61,26 @@ public sealed class ReadPersonTests
     }
 
     [Theory, BothEngines]
+    public async Task Amend_ByTwoOfficersAtOnce_TakesOne(Engine engine)
+    {
+        await using var population = await PopulationFixture.OpenAsync(engine);
+        var person = (await population.RegisterAsync(Invented.Man)).Value;
+        var today = new DateOnly(2026, 3, 1);
+
+        var both = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(officer =>
+                    Task.Run(() => population.AmendAsync(person, Invented.Man with { Phone = $"{officer}" }, today))
+                )
+        );
+
+        both.Count(one => one.Refusal is null).ShouldBe(1);
+        both.Count(one => one.Refusal?.Code == Acts.ChangedMeanwhile.Code).ShouldBe(7);
+        (await population.HistoryAsync(person.Id)).Value.Versions.Count.ShouldBe(2);
+    }
+
+    [Theory, BothEngines]
     public async Task Amend_OverAStaleVersion_IsRefusedAndLosesNothing(Engine engine)
     {
         await using var population = await PopulationFixture.OpenAsync(engine);

@@ -51,6 +51,10 @@ public sealed class Act
     public static DateOnly DayOf(DateTimeOffset moment) =>
         DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
+    /// <summary>The last moment of a day in Việt Nam.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) =>
+        new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(7)).AddMicroseconds(-1);
+
     /// <summary>Nothing was done and nobody seen.</summary>
     internal bool IsIdle => facts.Count + seen.Count == 0;
 

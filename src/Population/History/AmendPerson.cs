@@ -18,19 +18,19 @@ public sealed class AmendPerson
     );
 
     public static readonly Refusal NothingChanges = new(
-        "POP-13",
+        "POP-40",
         "Hồ sơ đã ghi đúng như vậy; không có gì thay đổi.",
         "The record says so already; nothing changes."
     );
 
     public static readonly Refusal FromFuture = new(
-        "POP-14",
+        "POP-41",
         "Ngày thay đổi có hiệu lực ở trong tương lai; chỉ ghi khi việc đó đã xảy ra.",
         "The day from which it is true lies in the future; it is recorded once it has come."
     );
 
     public static readonly Refusal BeforeBirth = new(
-        "POP-15",
+        "POP-42",
         "Ngày thay đổi có hiệu lực trước ngày sinh.",
         "The day from which it is true is before the birth."
     );

@@ -18,7 +18,7 @@ public sealed class CorrectPerson
     );
 
     public static readonly Refusal WeakerEvidence = new(
-        "POP-16",
+        "POP-43",
         "Thông tin này đã được ghi theo căn cứ mạnh hơn; cần giấy tờ có giá trị bằng hoặc hơn.",
         "This stands on stronger evidence; a paper that proves as much or more is needed.",
         "NĐ 37/2021/NĐ-CP"

@@ -1,3 +1,5 @@
+using CanCuoc.Vocabulary;
+
 namespace CanCuoc.Population;
 
 /// <summary>
@@ -9,6 +11,21 @@ public enum EvidenceRank
     Statement = 1,
     Paper = 2,
     CivilStatus = 3,
+}
+
+/// <summary>The words for an <see cref="EvidenceRank"/>.</summary>
+public static class EvidenceRankWords
+{
+    extension(EvidenceRank rank)
+    {
+        public Wording Wording =>
+            rank switch
+            {
+                EvidenceRank.CivilStatus => new("sổ hộ tịch", "civil-status register"),
+                EvidenceRank.Paper => new("giấy tờ", "paper"),
+                _ => new("lời khai", "statement"),
+            };
+    }
 }
 
 /// <summary>What a version rests on.</summary>

@@ -18,13 +18,13 @@ public sealed class WithdrawVersion
     );
 
     public static readonly Refusal NoSuchVersion = new(
-        "POP-17",
+        "POP-44",
         "Hồ sơ không có lần cập nhật này; lần ghi đầu tiên chỉ được điều chỉnh, không hủy bỏ.",
         "The record has no such change; its first version is corrected, not withdrawn."
     );
 
     public static readonly Refusal AlreadyWithdrawn = new(
-        "POP-18",
+        "POP-45",
         "Lần cập nhật này đã bị hủy bỏ.",
         "This change has been withdrawn already."
     );

@@ -51,7 +51,7 @@ public sealed class CorrectPersonTests
         var first = (await population.RegisterAsync(Invented.Man)).Value;
         var second = (await AmendAsync(population, first, Invented.Man with { Phone = "1" })).Value;
 
-        (await population.CorrectAsync(second, second.Details, CivilStatus)).Refusal!.Code.ShouldBe("POP-13");
+        (await population.CorrectAsync(second, second.Details, CivilStatus)).Refusal!.Code.ShouldBe("POP-40");
         (await population.CorrectAsync(first, Invented.Man with { Phone = "2" }, CivilStatus)).Refusal!.Code.ShouldBe(
             Acts.ChangedMeanwhile.Code
         );
@@ -93,12 +93,12 @@ public sealed class CorrectPersonTests
         var second = (await AmendAsync(population, first, Invented.Man with { Phone = "1" })).Value;
         string? Refused(Outcome<PersonRecord> outcome) => outcome.Refusal?.Code;
 
-        Refused(await population.WithdrawAsync(second, 1)).ShouldBe("POP-17");
-        Refused(await population.WithdrawAsync(second, 3)).ShouldBe("POP-17");
-        Refused(await population.WithdrawAsync(second, 2, Statement)).ShouldBe("POP-16");
+        Refused(await population.WithdrawAsync(second, 1)).ShouldBe("POP-44");
+        Refused(await population.WithdrawAsync(second, 3)).ShouldBe("POP-44");
+        Refused(await population.WithdrawAsync(second, 2, Statement)).ShouldBe("POP-43");
         Refused(await population.WithdrawAsync(first, 2)).ShouldBe(Acts.ChangedMeanwhile.Code);
         var third = (await population.WithdrawAsync(second, 2)).Value;
-        Refused(await population.WithdrawAsync(third, 2)).ShouldBe("POP-18");
+        Refused(await population.WithdrawAsync(third, 2)).ShouldBe("POP-45");
     }
 
     private static Task<Outcome<PersonRecord>> AmendAsync(

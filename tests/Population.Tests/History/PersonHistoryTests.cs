@@ -81,9 +81,9 @@ public sealed class PersonHistoryTests
         var changed = Invented.Man with { Phone = "1" };
         var tomorrow = Act.DayOf(population.Registry.Clock.GetUtcNow()).AddDays(1);
 
-        (await population.AmendAsync(person, Invented.Man, March)).Refusal!.Code.ShouldBe("POP-13");
-        (await population.AmendAsync(person, changed, tomorrow)).Refusal!.Code.ShouldBe("POP-14");
-        (await population.AmendAsync(person, changed, new(1990, 9, 4))).Refusal!.Code.ShouldBe("POP-15");
+        (await population.AmendAsync(person, Invented.Man, March)).Refusal!.Code.ShouldBe("POP-40");
+        (await population.AmendAsync(person, changed, tomorrow)).Refusal!.Code.ShouldBe("POP-41");
+        (await population.AmendAsync(person, changed, new(1990, 9, 4))).Refusal!.Code.ShouldBe("POP-42");
         (await population.HistoryAsync(person.Id)).Value.Versions.ShouldBe([person]);
     }
 

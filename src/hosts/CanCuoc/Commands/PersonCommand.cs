@@ -13,19 +13,23 @@ internal static class PersonCommand
         var registry = new RegistryOptions();
         var why = new PurposeOptions();
         var number = new Argument<string>("NUMBER") { Description = "Số định danh cá nhân / personal number" };
+        var time = new TimeOptions();
         var command = new Command(
             "person",
             """
-            Xem thông tin của một người; lượt xem được ghi vào sổ / Reads a person; the look is recorded
+            Xem thông tin của một người, hôm nay hoặc vào một ngày; lượt xem được ghi vào sổ /
+            Reads a person, today or as of a day; the look is recorded
 
             Ví dụ / Example:
               ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+              ./run person 001090000123 --as-of 01/05/2026 --known 01/06/2026 --purpose public-service --ground "…"
             """
         )
         {
             number,
         };
         why.AddTo(command);
+        time.AddTo(command);
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
@@ -34,7 +38,11 @@ internal static class PersonCommand
                     return Task.FromResult(ExitCode.Of(refusal.For("NUMBER")));
                 return why.Read(parsed).IsRefused(out refusal, out var reason)
                     ? Task.FromResult(ExitCode.Of(refusal))
-                    : registry.RunAsync(parsed, (opened, stop) => RunAsync(opened, known, reason, stop), cancellation);
+                    : registry.RunAsync(
+                        parsed,
+                        (opened, stop) => RunAsync(opened, known, time.Read(parsed), reason, stop),
+                        cancellation
+                    );
             }
         );
         return command;
@@ -43,19 +51,24 @@ internal static class PersonCommand
     private static async Task<int> RunAsync(
         OpenRegistry registry,
         PersonalNumber number,
+        TimeOptions.Asked? time,
         Reason reason,
         CancellationToken cancellation
     )
     {
+        var read = registry.Do.ReadPerson;
         var outcome = await registry.Acts.RunAsync(
             Operator.Authority,
             ReadPerson.Kind,
             reason,
-            act => registry.Do.ReadPerson.RunAsync(act, number, cancellation),
+            act => read.HistoryAsync(act, number, cancellation),
             cancellation
         );
-        if (outcome.IsRefused(out var refusal, out var person))
+        if (outcome.IsRefused(out var refusal, out var history))
             return ExitCode.Of(refusal);
+        var person = time is null ? history.Current : history.AsOf(time.Day, Act.EndOf(time.Known));
+        if (person is null)
+            return ExitCode.Of(TimeOptions.NotThere);
         foreach (var (label, value) in PersonLines.Of(person))
             Console.WriteLine($"{label, -44} {value}");
         return ExitCode.Done;

@@ -65,8 +65,9 @@ internal static class RegistryStore
         CancellationToken cancellation
     )
     {
-        await store.ApplySchemaAsync(cancellation);
-        if ((await store.BindAsync(folder.Kind, cancellation)).IsRefused(out var refusal, out _))
+        if ((await store.ApplySchemaAsync(cancellation)).IsRefused(out var refusal, out _))
+            return refusal;
+        if ((await store.BindAsync(folder.Kind, cancellation)).IsRefused(out refusal, out _))
             return refusal;
         if (folder.Kind == FolderKind.Demonstration || opening.IsSetup)
             return null;
