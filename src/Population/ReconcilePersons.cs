@@ -106,7 +106,7 @@ public sealed class ReconcilePersons
         return 1;
     }
 
-    private static bool IsFold((PersonRow Current, PersonRow First, IReadOnlyList<VersionRow> Later) person) =>
+    private static bool IsFold(StoredPerson person) =>
         PersonColumns
             .Commit(RecordFold.At(person.First, person.Later))
             .Span.SequenceEqual(PersonColumns.Commit(person.Current).Span);

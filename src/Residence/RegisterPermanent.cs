@@ -41,8 +41,8 @@ public sealed class RegisterPermanent(ReadPerson readPerson, AmendPerson amendPe
             return unmet;
         if (claim.Address.Unit is { } unit && act.OutOfReach(unit.Code) is { } outOfReach)
             return outOfReach;
-        var moved = person.Details with { PermanentResidence = claim.Address };
-        if ((await amendPerson.RunAsync(act, person, moved, today, Form, cancellation)).IsRefused(out refusal, out _))
+        PersonDetails Move(PersonDetails details) => details with { PermanentResidence = claim.Address };
+        if ((await amendPerson.RunAsync(act, person, today, Move, Form, cancellation)).IsRefused(out refusal, out _))
             return refusal;
         var id = new RegistrationId((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
         await ReplaceAsync(act, person.Id, id, claim, today, cancellation);

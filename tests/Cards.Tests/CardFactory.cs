@@ -151,8 +151,8 @@ internal sealed class CardFactory : IAsyncDisposable
                 return await new AmendPerson().RunAsync(
                     act,
                     current,
-                    change(current.Details),
                     act.Today,
+                    change,
                     new(EvidenceRank.Paper, "test"),
                     default
                 );

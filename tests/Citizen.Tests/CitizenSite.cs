@@ -110,8 +110,8 @@ internal sealed class CitizenSite : IAsyncDisposable
                 return await new AmendPerson().RunAsync(
                     act,
                     current,
-                    details,
                     act.Today,
+                    _ => details,
                     new(EvidenceRank.Statement, "Đơn của công dân"),
                     default
                 );

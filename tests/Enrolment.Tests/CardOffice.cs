@@ -81,7 +81,15 @@ internal sealed class CardOffice : IAsyncDisposable
     public Task<Outcome<PersonRecord>> AmendAsync(PersonRecord person, PersonDetails details) =>
         Registry.RunAsync(
             AmendPerson.Kind,
-            act => new AmendPerson().RunAsync(act, person, details, act.Today, new(EvidenceRank.Paper, "test"), default)
+            act =>
+                new AmendPerson().RunAsync(
+                    act,
+                    person,
+                    act.Today,
+                    _ => details,
+                    new(EvidenceRank.Paper, "test"),
+                    default
+                )
         );
 
     public Task<Outcome<Application>> OpenAsync(PersonRecord person, Authority? officer = null) =>

@@ -95,8 +95,8 @@ internal sealed class OfficerSite : IAsyncDisposable
                     new AmendPerson().RunAsync(
                         act,
                         person,
-                        details,
                         new DateOnly(2026, 2, 1),
+                        _ => details,
                         new(EvidenceRank.Paper, "Quyết định số 7/2026"),
                         default
                     )

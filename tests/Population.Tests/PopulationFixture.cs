@@ -34,7 +34,10 @@ internal sealed class PopulationFixture : IAsyncDisposable
         Registry.RunAsync(ReadPerson.Kind, act => read.HistoryAsync(act, person, default));
 
     public Task<Outcome<PersonRecord>> AmendAsync(PersonRecord current, PersonDetails details, DateOnly validFrom) =>
-        Registry.RunAsync(AmendPerson.Kind, act => amend.RunAsync(act, current, details, validFrom, Paper, default));
+        Registry.RunAsync(
+            AmendPerson.Kind,
+            act => amend.RunAsync(act, current, validFrom, _ => details, Paper, default)
+        );
 
     public Task<Outcome<PersonRecord>> CorrectAsync(PersonRecord current, PersonDetails details, Evidence evidence) =>
         Registry.RunAsync(CorrectPerson.Kind, act => correct.RunAsync(act, current, details, evidence, default));

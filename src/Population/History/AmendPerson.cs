@@ -37,32 +37,33 @@ public sealed class AmendPerson
 
     /// <summary>Writes the next version over the one given.</summary>
     /// <param name="current">The record as this act, or the page before it, read it; written only if it is still the current one.</param>
-    /// <param name="details">The record with what changed; what is as it was is not said again.</param>
     /// <param name="validFrom">The day from which the change is true.</param>
+    /// <param name="change">Makes of what was true until that day what is true from it on.</param>
     public async Task<Outcome<PersonRecord>> RunAsync(
         Act act,
         PersonRecord current,
-        PersonDetails details,
         DateOnly validFrom,
+        Func<PersonDetails, PersonDetails> change,
         Evidence evidence,
         CancellationToken cancellation
     )
     {
         if (validFrom > act.Today)
             return FromFuture.For("validFrom");
-        if (validFrom < details.BirthDate.Earliest)
+        var read = await PersonVersions.ForChangeAsync(act.Session, current, cancellation);
+        if (read.IsRefused(out var refusal, out var stored))
+            return refusal;
+        var day = PartialDate.Of(validFrom).ToInt();
+        var before = stored.At(day);
+        var after = before with { Details = change(before.Details) };
+        if (validFrom < after.Details.BirthDate.Earliest)
             return BeforeBirth.For("validFrom");
-        var items = VersionRow.ItemsBetween(
-            PersonMapping.ToRow(current),
-            PersonMapping.ToRow(current with { Details = details })
-        );
+        var items = VersionRow.ItemsBetween(PersonMapping.ToRow(before), PersonMapping.ToRow(after));
         if (items == VersionRow.NoItems)
             return NothingChanges;
-        var next = VersionRow.After(current, act, evidence) with
-        {
-            ValidFrom = PartialDate.Of(validFrom).ToInt(),
-            Items = items,
-        };
-        return await VersionWriter.AddAsync(act, current, next, cancellation);
+        var next = VersionRow.After(stored.Current, act, evidence) with { ValidFrom = day, Items = items };
+        return (await VersionWriter.AddAsync(act, stored, next, cancellation)).IsRefused(out refusal, out var changed)
+            ? refusal
+            : PersonMapping.ToRecord(changed.Current);
     }
 }

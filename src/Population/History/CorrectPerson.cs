@@ -34,46 +34,39 @@ public sealed class CorrectPerson
         CancellationToken cancellation
     )
     {
-        var read = await PersonVersions.ReadAsync(act.Session, current.Id, forChange: true, cancellation);
-        if (read is not { } stored || stored.Current.Version != current.Version)
-            return Acts.ChangedMeanwhile;
+        var read = await PersonVersions.ForChangeAsync(act.Session, current, cancellation);
+        if (read.IsRefused(out var refusal, out var stored))
+            return refusal;
         var wanted = PersonMapping.ToRow(PersonMapping.ToRecord(stored.Current) with { Details = details });
-        var wrong = Wrong(stored.First, stored.Later, stored.Current, wanted);
+        var wrong = Wrong(stored, wanted);
         if (wrong.Count == 0)
             return AmendPerson.NothingChanges;
         if (wrong.FirstOrDefault(item => (EvidenceRank)item.Evidence > evidence.Rank) is { } stronger)
             return WeakerEvidence.For(stronger.Column.Name);
-        Outcome<PersonRecord> corrected = current;
         foreach (var day in wrong.GroupBy(item => item.ValidFrom).OrderBy(day => day.Key))
         {
-            if (corrected.IsRefused(out var refusal, out var record))
-                return refusal;
-            var next = VersionRow.After(record, act, evidence) with
+            var next = VersionRow.After(stored.Current, act, evidence) with
             {
                 ValidFrom = day.Key,
                 Items = VersionRow.Print(wanted, day.Select(item => item.Column)),
             };
-            corrected = await VersionWriter.AddAsync(act, record, next, cancellation);
+            if ((await VersionWriter.AddAsync(act, stored, next, cancellation)).IsRefused(out refusal, out stored))
+                return refusal;
         }
-        return corrected;
+        return PersonMapping.ToRecord(stored.Current);
     }
 
     private sealed record WrongItem(Column Column, int ValidFrom, int Evidence);
 
     /// <summary>The items to be mended, each with the day and the evidence of the version it stands on.</summary>
-    private static List<WrongItem> Wrong(
-        PersonRow first,
-        IReadOnlyList<VersionRow> later,
-        PersonRow current,
-        PersonRow wanted
-    ) =>
+    private static List<WrongItem> Wrong(StoredPerson stored, PersonRow wanted) =>
         [
             .. PersonColumns
-                .Items.Where(column => !Equals(column.Value(current), column.Value(wanted)))
+                .Items.Where(column => !Equals(column.Value(stored.Current), column.Value(wanted)))
                 .Select(column =>
-                    RecordFold.Saying(later, column) is { } version
+                    RecordFold.Saying(stored.Later, column) is { } version
                         ? new WrongItem(column, version.ValidFrom, version.Evidence)
-                        : new WrongItem(column, first.ValidFrom, first.Evidence)
+                        : new WrongItem(column, stored.First.ValidFrom, stored.First.Evidence)
                 ),
         ];
 }

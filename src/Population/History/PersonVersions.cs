@@ -29,7 +29,7 @@ internal static class PersonVersions
 
     /// <summary>Current record, first version and all later ones; null when there is no such person.</summary>
     /// <param name="forChange">Keeps the record for this transaction: who changes it meanwhile waits.</param>
-    public static async Task<(PersonRow Current, PersonRow First, IReadOnlyList<VersionRow> Later)?> ReadAsync(
+    public static async Task<StoredPerson?> ReadAsync(
         Session session,
         PersonId person,
         bool forChange,
@@ -40,7 +40,7 @@ internal static class PersonVersions
         if (await OneAsync(session, select, person, cancellation) is not { } current)
             return null;
         if (current.Version == 1)
-            return (current, current, []);
+            return new(current, current, []);
         var first = await OneAsync(session, SelectFirst, person, cancellation);
         var later = await session.ListAsync(
             $"SELECT {Names} FROM population.version WHERE person_id = @person AND version <= @version ORDER BY version",
@@ -50,8 +50,19 @@ internal static class PersonVersions
             ("version", current.Version)
         );
         // A first version taken away behind the program's back is found by reconciling; the record itself can still be read.
-        return (current, first ?? current, later);
+        return new(current, first ?? current, later);
     }
+
+    /// <summary>A record to be changed, kept for this transaction; refused when it is no longer as it was read.</summary>
+    public static async Task<Outcome<StoredPerson>> ForChangeAsync(
+        Session session,
+        PersonRecord read,
+        CancellationToken cancellation
+    ) =>
+        await ReadAsync(session, read.Id, forChange: true, cancellation) is { } stored
+        && stored.Current.Version == read.Version
+            ? stored
+            : Acts.ChangedMeanwhile;
 
     public static Task<int> KeepFirstAsync(Session session, PersonId person, CancellationToken cancellation) =>
         session.ExecuteAsync(KeepFirst, cancellation, ("person", person.Value));

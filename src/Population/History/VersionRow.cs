@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
@@ -33,13 +32,13 @@ internal sealed record VersionRow(
     public const string NoItems = "{}";
 
     /// <summary>The version that comes after a record's current one, saying nothing yet.</summary>
-    public static VersionRow After(PersonRecord current, Act act, Evidence evidence) =>
+    public static VersionRow After(PersonRow current, Act act, Evidence evidence) =>
         new(
-            current.Id.Value,
+            current.PersonId,
             current.Version + 1,
-            PartialDate.Of(current.ValidFrom).ToInt(),
+            current.ValidFrom,
             // Who sets the clock back does not change what was known when.
-            Math.Max(Moment.ToStored(act.Now), Moment.ToStored(current.RecordedAt)),
+            Math.Max(Moment.ToStored(act.Now), current.RecordedAt),
             evidence.Reference,
             (int)evidence.Rank,
             act.Id.Value,

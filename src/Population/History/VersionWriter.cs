@@ -6,31 +6,27 @@ namespace CanCuoc.Population;
 /// <summary>Adds a version to a record: the version, the record folded anew, and the fact that commits to it. All or nothing.</summary>
 internal static class VersionWriter
 {
-    /// <summary>Adds the version after <paramref name="current"/>.</summary>
-    /// <param name="current">The record as it was read; written only if it is still the current one.</param>
-    public static async Task<Outcome<PersonRecord>> AddAsync(
+    /// <summary>Adds the next version.</summary>
+    /// <param name="stored">The record as this transaction keeps it.</param>
+    /// <returns>The record with the version.</returns>
+    public static async Task<Outcome<StoredPerson>> AddAsync(
         Act act,
-        PersonRecord current,
+        StoredPerson stored,
         VersionRow next,
         CancellationToken cancellation
     )
     {
-        var read = await PersonVersions.ReadAsync(act.Session, current.Id, forChange: true, cancellation);
-        if (read is not { } stored || stored.Current.Version != current.Version)
-            return Acts.ChangedMeanwhile;
-        IReadOnlyList<VersionRow> later = [.. stored.Later, next];
-        var row = RecordFold.At(stored.First, later);
-        var record = PersonMapping.ToRecord(row);
-        var then = PersonMapping.ToRecord(RecordFold.At(stored.First, later, next.ValidFrom));
-        if ((PersonRules.Check(then, act.Today) ?? PersonRules.Check(record, act.Today)) is { } wrong)
+        var (person, changed) = (new PersonId(next.PersonId), stored.With(next));
+        var (then, now) = (changed.At(next.ValidFrom), PersonMapping.ToRecord(changed.Current));
+        if ((PersonRules.Check(then, act.Today) ?? PersonRules.Check(now, act.Today)) is { } wrong)
             return wrong;
-        if (current.Version == 1)
-            await PersonVersions.KeepFirstAsync(act.Session, current.Id, cancellation);
-        if (!await PersonTable.ReplaceAsync(act.Session, row, cancellation))
+        if (stored.Later.Count == 0)
+            await PersonVersions.KeepFirstAsync(act.Session, person, cancellation);
+        if (!await PersonTable.ReplaceAsync(act.Session, changed.Current, cancellation))
             return Acts.ChangedMeanwhile;
         await PersonVersions.AddAsync(act.Session, next, cancellation);
-        act.Record(new PersonAmended(next.Version) { Subject = current.Id, Row = next.Commit() });
-        return record;
+        act.Record(new PersonAmended(next.Version) { Subject = person, Row = next.Commit() });
+        return changed;
     }
 }
 

@@ -40,15 +40,22 @@ public sealed class WithdrawVersion
         CancellationToken cancellation
     )
     {
-        if (await PersonVersions.ReadAsync(act.Session, current.Id, forChange: true, cancellation) is not { } stored)
-            return Acts.ChangedMeanwhile;
+        var read = await PersonVersions.ForChangeAsync(act.Session, current, cancellation);
+        if (read.IsRefused(out var refusal, out var stored))
+            return refusal;
         if (stored.Later.SingleOrDefault(later => later.Version == version) is not { } wrong)
             return NoSuchVersion.For("version");
         if (!RecordFold.Standing(stored.Later).Contains(wrong))
             return AlreadyWithdrawn.For("version");
         if ((EvidenceRank)wrong.Evidence > evidence.Rank)
             return CorrectPerson.WeakerEvidence.For("version");
-        var next = VersionRow.After(current, act, evidence) with { ValidFrom = wrong.ValidFrom, Retracts = version };
-        return await VersionWriter.AddAsync(act, current, next, cancellation);
+        var next = VersionRow.After(stored.Current, act, evidence) with
+        {
+            ValidFrom = wrong.ValidFrom,
+            Retracts = version,
+        };
+        return (await VersionWriter.AddAsync(act, stored, next, cancellation)).IsRefused(out refusal, out var changed)
+            ? refusal
+            : PersonMapping.ToRecord(changed.Current);
     }
 }
