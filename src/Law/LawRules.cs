@@ -8,6 +8,7 @@ public static class LawRules
         .. CardEntitlement.Rules.Versions,
         .. CardValidity.Rules.Versions,
         .. PersonalNumberGround.Rules.Versions,
+        .. MarriageConditions.Rules.Versions,
         .. Age.LeapDay.Versions,
         .. Age.PartialBirthDate.Versions,
     ];

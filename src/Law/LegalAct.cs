@@ -29,6 +29,18 @@ public sealed record LegalAct(string Number, Wording Title, DateOnly InForce)
         new DateOnly(2017, 1, 1)
     );
 
+    public static readonly LegalAct MarriageLaw2000 = new(
+        "Luật 22/2000/QH10",
+        new("Luật Hôn nhân và gia đình", "Law on Marriage and Family"),
+        new DateOnly(2001, 1, 1)
+    );
+
+    public static readonly LegalAct MarriageLaw2014 = new(
+        "Luật 52/2014/QH13",
+        new("Luật Hôn nhân và gia đình", "Law on Marriage and Family"),
+        new DateOnly(2015, 1, 1)
+    );
+
     public static readonly LegalAct IdentityLaw2023 = new(
         "Luật 26/2023/QH15",
         new("Luật Căn cước", "Law on Identification"),

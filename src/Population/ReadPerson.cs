@@ -24,6 +24,12 @@ public sealed class ReadPerson
         "There is no such person in the population registry."
     );
 
+    public static readonly Refusal NotThen = new(
+        "POP-46",
+        "Vào ngày này người đó chưa sinh.",
+        "On this day the person was not yet born."
+    );
+
     public async Task<Outcome<PersonRecord>> RunAsync(Act act, PersonId id, CancellationToken cancellation) =>
         await PersonTable.ReadAsync(act, id, cancellation) is { } record ? record : NotFound;
 
@@ -32,6 +38,19 @@ public sealed class ReadPerson
         await NumberIssue.HolderAsync(act, number, cancellation) is { } holder
             ? await RunAsync(act, holder, cancellation)
             : NotFound.For("number");
+
+    /// <summary>The record on a day, by all that is known now.</summary>
+    public async Task<Outcome<PersonRecord>> AsOfAsync(
+        Act act,
+        PersonId id,
+        DateOnly day,
+        CancellationToken cancellation
+    )
+    {
+        if ((await HistoryAsync(act, id, cancellation)).IsRefused(out var refusal, out var history))
+            return refusal;
+        return history.AsOf(day, history.Current.RecordedAt) is { } then ? then : NotThen;
+    }
 
     /// <summary>The whole history of whoever holds, or once held, a number.</summary>
     public async Task<Outcome<PersonHistory>> HistoryAsync(
