@@ -36,8 +36,19 @@ internal static class PersonRules
         "The same person cannot be parent and spouse."
     );
 
+    public static readonly Refusal Himself = new(
+        "POP-64",
+        "Một người không thể là cha, mẹ, vợ hoặc chồng của chính mình.",
+        "Nobody is parent or spouse of himself or herself."
+    );
+
     /// <summary>The first rule that a record breaks; its number may be wrong and stays until it is established anew.</summary>
-    public static Refusal? Check(PersonRecord record, DateOnly today) => Check(record.Details, number: null, today);
+    public static Refusal? Check(PersonRecord record, DateOnly today) =>
+        new[] { record.Details.Father, record.Details.Mother, record.Details.Spouse }.Any(relative =>
+            relative?.Person == record.Id
+        )
+            ? Himself
+            : Check(record.Details, number: null, today);
 
     /// <summary>The first rule that the details break; null when they break none.</summary>
     /// <param name="number">A number that comes with the details, to be checked against them; null when it is the registry's own.</param>

@@ -33,11 +33,16 @@ public sealed class ReadPerson
     public async Task<Outcome<PersonRecord>> RunAsync(Act act, PersonId id, CancellationToken cancellation) =>
         await PersonTable.ReadAsync(act, id, cancellation) is { } record ? record : NotFound;
 
-    /// <summary>The record of whoever holds, or once held, a number.</summary>
-    public async Task<Outcome<PersonRecord>> RunAsync(Act act, PersonalNumber number, CancellationToken cancellation) =>
-        await NumberIssue.HolderAsync(act, number, cancellation) is { } holder
-            ? await RunAsync(act, holder, cancellation)
-            : NotFound.For("number");
+    /// <summary>The record of whoever holds, or once held, a number; the one that stands for it when it was merged.</summary>
+    public async Task<Outcome<PersonRecord>> RunAsync(Act act, PersonalNumber number, CancellationToken cancellation)
+    {
+        if (await NumberIssue.HolderAsync(act, number, cancellation) is not { } holder)
+            return NotFound.For("number");
+        var outcome = await RunAsync(act, holder, cancellation);
+        while (!outcome.IsRefused(out _, out var record) && record.MergedInto is { } kept)
+            outcome = await RunAsync(act, kept, cancellation);
+        return outcome;
+    }
 
     /// <summary>The record on a day, by all that is known now.</summary>
     public async Task<Outcome<PersonRecord>> AsOfAsync(
@@ -58,9 +63,9 @@ public sealed class ReadPerson
         PersonalNumber number,
         CancellationToken cancellation
     ) =>
-        await NumberIssue.HolderAsync(act, number, cancellation) is { } holder
-            ? await HistoryAsync(act, holder, cancellation)
-            : NotFound.For("number");
+        (await RunAsync(act, number, cancellation)).IsRefused(out var refusal, out var record)
+            ? refusal
+            : await HistoryAsync(act, record.Id, cancellation);
 
     /// <summary>A record with all its versions, to be asked for any day as known on any other.</summary>
     public async Task<Outcome<PersonHistory>> HistoryAsync(Act act, PersonId id, CancellationToken cancellation) =>

@@ -59,7 +59,7 @@ public sealed class SearchPersons(ReadPerson readPerson)
     }
 
     private static string Condition(PersonQuery query) =>
-        "name_key = @key"
+        "name_key = @key AND merged_into IS NULL"
         + (query.BirthYear is null ? "" : " AND birth_date >= @from AND birth_date < @to")
         + (query.Unit is null ? "" : " AND residence_unit = @unit");
 

@@ -53,6 +53,8 @@ public sealed class AmendPerson
         var read = await PersonVersions.ForChangeAsync(act.Session, current, cancellation);
         if (read.IsRefused(out var refusal, out var stored))
             return refusal;
+        if (stored.Current.MergedInto is not null)
+            return MergePersons.AlreadyMerged;
         var day = PartialDate.Of(validFrom).ToInt();
         var before = stored.At(day);
         var after = before with { Details = change(before.Details) };

@@ -37,6 +37,8 @@ public sealed class CorrectPerson
         var read = await PersonVersions.ForChangeAsync(act.Session, current, cancellation);
         if (read.IsRefused(out var refusal, out var stored))
             return refusal;
+        if (stored.Current.MergedInto is not null)
+            return MergePersons.AlreadyMerged;
         var wanted = PersonMapping.ToRow(PersonMapping.ToRecord(stored.Current) with { Details = details });
         var wrong = Wrong(stored, wanted);
         if (wrong.Count == 0)
