@@ -9,7 +9,7 @@ namespace CanCuoc.Population;
 
 /// <summary>
 /// Issues numbers to many persons in a few statements. Each round draws one for everybody who has none and enters them all at once;
-/// who is left after the rounds sits in a full quarter, and gets one of the numbers that his cell has left.
+/// who is left after the rounds belongs to a crowded cell, and gets one of the numbers it has left.
 /// </summary>
 internal static class MassNumberIssue
 {
