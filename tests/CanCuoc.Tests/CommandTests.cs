@@ -63,6 +63,22 @@ public sealed class CommandTests
     }
 
     [Theory, BothEngines]
+    public async Task Numbers_CountsWhatIsIssuedByCell(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (number, _) = await SomebodyAsync(run);
+
+        var told = await run.RunAsync("numbers");
+        var json = await run.RunAsync("numbers", "--prefix", number[..3], "--json");
+
+        (told.Code, json.Code).ShouldBe((0, 0));
+        told.Output.ShouldContain(number[..6]);
+        json.Output.ShouldContain($"\"cell\":\"{number[..6]}\"");
+        (await run.RunAsync("numbers", "--prefix", "79")).Output.ShouldContain("VOC-05");
+    }
+
+    [Theory, BothEngines]
     public async Task Reconcile_FindsARowChangedBehindTheProgramsBack(Engine engine)
     {
         await using var run = await ProgramRun.OpenAsync(engine);

@@ -42,6 +42,7 @@ internal static class Commands
             PersonCommand.Make(),
             SearchCommand.Make(),
             LooksCommand.Make(),
+            NumbersCommand.Make(),
             ProgrammeCommand.Make(),
             LedgerCommand.Make(),
             ReconcileCommand.Make(),

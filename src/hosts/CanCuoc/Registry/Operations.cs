@@ -56,6 +56,8 @@ internal sealed class Operations
 
     public ReadOwnTrail ReadOwnTrail { get; } = new();
 
+    public ReadNumberCapacity ReadNumberCapacity { get; } = new();
+
     public ReconcilePersons ReconcilePersons { get; } = new();
 
     public SearchPersons SearchPersons { get; }
