@@ -1,0 +1,64 @@
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>
+/// True counts of the men and women of one place, by age group and by year of birth. They leave the module only through
+/// <see cref="Closed"/>. Years of birth are in the order of age: the year of the count first.
+/// </summary>
+internal sealed class Tally(int year)
+{
+    /// <summary>Groups of five years, the last one open.</summary>
+    public const int Groups = 18;
+
+    public const int YearsInGroup = 5;
+
+    /// <summary>The groups of which single years of birth are shown too: who is under twenty.</summary>
+    public const int GroupsWithYears = 4;
+
+    public const int Years = GroupsWithYears * YearsInGroup;
+
+    private readonly long[] men = new long[Groups];
+    private readonly long[] women = new long[Groups];
+    private readonly long[] births = new long[Years];
+
+    public int Year => year;
+
+    public long Persons { get; private set; }
+
+    public long Men(int group) => men[group];
+
+    public long Women(int group) => women[group];
+
+    public long Born(int age) => births[age];
+
+    /// <summary>The two figures of a group: men and women.</summary>
+    public long[] BySex(int group) => [men[group], women[group]];
+
+    /// <summary>The five figures of a group: its years of birth; none where only the group is shown.</summary>
+    public long[] ByYear(int group) =>
+        group < GroupsWithYears ? births[(group * YearsInGroup)..((group + 1) * YearsInGroup)] : [];
+
+    /// <summary>Adds men or women; whoever was born after the year of the count counts as of that year.</summary>
+    public void Add(Sex sex, int birthYear, long persons)
+    {
+        var age = Math.Max(0, year - birthYear);
+        var group = Math.Min(age / YearsInGroup, Groups - 1);
+        (sex == Sex.Male ? men : women)[group] += persons;
+        if (group < GroupsWithYears)
+            births[age] += persons;
+        Persons += persons;
+    }
+
+    public void Add(Tally other)
+    {
+        for (var group = 0; group < Groups; group++)
+        {
+            men[group] += other.men[group];
+            women[group] += other.women[group];
+        }
+        for (var age = 0; age < births.Length; age++)
+            births[age] += other.births[age];
+        Persons += other.Persons;
+    }
+}
