@@ -42,6 +42,7 @@ internal static class Commands
             PersonCommand.Make(),
             SearchCommand.Make(),
             LooksCommand.Make(),
+            StatisticsCommand.Make(),
             ProgrammeCommand.Make(),
             LedgerCommand.Make(),
             ReconcileCommand.Make(),
