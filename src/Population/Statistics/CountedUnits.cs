@@ -22,13 +22,13 @@ internal sealed class CountedUnits(DateOnly countedOn)
             return;
         }
         if (!units.TryGetValue(unit, out var tally))
-            units.Add(unit, tally = new Tally(countedOn.Year));
+            units.Add(unit, tally = new Tally(countedOn.Year - 1));
         tally.Add(sex, birthYear, persons);
     }
 
     public void Add(string unit, Tally tally) => units.Add(unit, tally);
 
-    public Tally Of(string unit) => units.GetValueOrDefault(unit) ?? new Tally(countedOn.Year);
+    public Tally Of(string unit) => units.GetValueOrDefault(unit) ?? new Tally(countedOn.Year - 1);
 
     /// <summary>Takes a unit out and gives its figures.</summary>
     public Tally TakeOut(string unit)
@@ -40,7 +40,7 @@ internal sealed class CountedUnits(DateOnly countedOn)
 
     public Tally Sum()
     {
-        var sum = new Tally(countedOn.Year);
+        var sum = new Tally(countedOn.Year - 1);
         foreach (var unit in units.Values)
             sum.Add(unit);
         return sum;

@@ -8,7 +8,7 @@ namespace CanCuoc.Population;
 /// </summary>
 /// <param name="Unit">A province or commune of the newest list; null for the whole country.</param>
 /// <param name="Ages">Groups of five years, the youngest first; empty where ages stay hidden altogether.</param>
-/// <param name="Births">Of those living, how many were born in each of the last twenty years, the oldest first; empty as <paramref name="Ages"/> are.</param>
+/// <param name="Births">Of those living, how many were born in each of the last twenty whole years, the oldest first; the newest has those born since too; empty as <paramref name="Ages"/> are.</param>
 /// <param name="Parts">The units right below, by code.</param>
 /// <param name="Untold">Of the whole country, persons without a known province or sex, who stand in no other figure; zero elsewhere.</param>
 public sealed record PopulationFigures(
@@ -40,7 +40,7 @@ public sealed record PopulationFigures(
         Ages.Count == 0 && Persons != 0 ? null : Ages.Aggregate((long?)0, (sum, group) => sum + of(group));
 }
 
-/// <summary>The people of one group of ages; the age is the one reached in the year of the count.</summary>
+/// <summary>The people of one group of ages; the age is that of the end of the year before the count.</summary>
 /// <param name="To">The last age; null for the group of the oldest.</param>
 public sealed record AgeGroup(int From, int? To, long? Men, long? Women);
 

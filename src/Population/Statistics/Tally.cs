@@ -4,8 +4,10 @@ namespace CanCuoc.Population;
 
 /// <summary>
 /// True counts of the men and women of one place, by age group and by year of birth. They leave the module only through
-/// <see cref="Closed"/>. Years of birth are in the order of age: the year of the count first.
+/// <see cref="Publication"/>. Age is that of the end of the year before: the year of the count may have only begun, and who was born in it
+/// stands with that year's.
 /// </summary>
+/// <param name="year">The last whole year before the count: whoever was born in it or since is of age 0.</param>
 internal sealed class Tally(int year)
 {
     /// <summary>Groups of five years, the last one open.</summary>
@@ -39,13 +41,13 @@ internal sealed class Tally(int year)
     public long[] ByYear(int group) =>
         group < GroupsWithYears ? births[(group * YearsInGroup)..((group + 1) * YearsInGroup)] : [];
 
-    /// <summary>Adds men or women; whoever was born after the year of the count counts as of that year.</summary>
+    /// <summary>Adds men or women born in a year.</summary>
     public void Add(Sex sex, int birthYear, long persons)
     {
         var age = Math.Max(0, year - birthYear);
         var group = Math.Min(age / YearsInGroup, Groups - 1);
         (sex == Sex.Male ? men : women)[group] += persons;
-        if (group < GroupsWithYears)
+        if (age < Years)
             births[age] += persons;
         Persons += persons;
     }

@@ -17,7 +17,7 @@ internal sealed class Published
 
     public Published(IReadOnlyList<Tally> provinces)
     {
-        var counted = new CountedUnits(new DateOnly(provinces[0].Year, 3, 2));
+        var counted = new CountedUnits(new DateOnly(provinces[0].Year + 1, 3, 2));
         var units = AdministrativeUnits.Newest.Provinces.Take(provinces.Count).ToArray();
         foreach (var (unit, province) in units.Zip(provinces))
             counted.Add(unit.Code, province);
@@ -77,10 +77,10 @@ internal sealed class Published
 
     /// <summary>Sex and age of a person, as places in the figures of one place: the group and, of the young, the year.</summary>
     private static IEnumerable<(int Group, int Year)> Kinds() =>
-        from sex in new[] { 0, Tally.Groups }
+        from sex in new[] { 1, 1 + Tally.Groups }
         from age in Enumerable.Range(0, Tally.YearsInGroup * Tally.Groups)
         where age < Tally.Years || age % Tally.YearsInGroup == 0
-        select (1 + sex + (age / Tally.YearsInGroup), age < Tally.Years ? FirstYear + age : 0);
+        select (sex + (age / Tally.YearsInGroup), age < Tally.Years ? FirstYear + age : 0);
 
     private bool Are(int place, (int Group, int Year) kind) =>
         truth[(place * FiguresOfAPlace) + kind.Group] > 0
