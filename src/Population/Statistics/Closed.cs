@@ -8,7 +8,7 @@ internal readonly record struct Closed(uint Sexes, uint Years)
 {
     public static readonly Closed Nothing = default;
 
-    public static readonly Closed Everything = new((1u << Tally.Groups) - 1, (1u << Tally.GroupsWithYears) - 1);
+    public static readonly Closed Everything = new((1u << Tally.MostGroups) - 1, (1u << Tally.GroupsWithYears) - 1);
 
     public bool IsNothing => this == Nothing;
 
@@ -20,6 +20,13 @@ internal readonly record struct Closed(uint Sexes, uint Years)
 
     public static Closed operator |(Closed one, Closed other) => new(one.Sexes | other.Sexes, one.Years | other.Years);
 
+    /// <summary>The same with the oldest together: closed if any of them was.</summary>
+    public Closed Merged(int groups)
+    {
+        var oldest = 1u << (groups - 1);
+        return new((Sexes & (oldest - 1)) | (Sexes >= oldest ? oldest : 0), Years);
+    }
+
     /// <summary>
     /// What a place must close so that none of its small figures follows from its total and the rest of its page. A group is known whole
     /// where its years are shown, so it closes by itself only if that protects it. One that cannot (three women and no man) closes with
@@ -28,7 +35,7 @@ internal readonly record struct Closed(uint Sexes, uint Years)
     public static Closed Of(Tally tally)
     {
         var (closed, weak) = (Nothing, 0u);
-        for (var group = 0; group < Tally.Groups; group++)
+        for (var group = 0; group < tally.Groups; group++)
         {
             closed |= OfGroup(tally, group, out var isWeak);
             weak |= (isWeak ? 1u : 0) << group;
@@ -36,7 +43,7 @@ internal readonly record struct Closed(uint Sexes, uint Years)
         if (weak == 0)
             return closed;
         var partner = Enumerable
-            .Range(0, Tally.Groups)
+            .Range(0, tally.Groups)
             .Where(group => (weak >> group & 1) == 0 && tally.BySex(group).Sum() >= SmallCells.Least)
             .OrderBy(group => tally.BySex(group).Sum())
             .Cast<int?>()
@@ -81,7 +88,7 @@ internal readonly record struct Closed(uint Sexes, uint Years)
 
     private static bool AreAllLarge(Tally tally, Closed closed) =>
         Enumerable
-            .Range(0, Tally.Groups)
+            .Range(0, tally.Groups)
             .SelectMany<int, long>(group =>
                 [
                     .. closed.HidesSexes(group) ? tally.BySex(group) : [],

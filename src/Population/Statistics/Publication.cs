@@ -11,12 +11,13 @@ internal sealed class Publication
     private readonly AdministrativeUnit? unit;
     private readonly Dictionary<string, long?> totals;
     private readonly Dictionary<string, Closed> closedParts;
+    private readonly int groupsOfParts;
 
-    private Publication(AdministrativeUnit? unit, CountedUnits parts, long? persons, Closed closed)
+    private Publication(AdministrativeUnit? unit, CountedUnits parts, long? persons, Closed closed, int groups)
     {
-        (this.unit, this.parts, Persons, Closed) = (unit, parts, persons, closed);
+        (this.unit, this.parts, Persons, Closed, Groups) = (unit, parts, persons, closed, groups);
         totals = Totals(unit, parts, isShown: persons is not null);
-        closedParts = Closed.OfFamily(parts.Units, closed);
+        (groupsOfParts, closedParts) = CloseParts(parts.Units, closed, groups);
     }
 
     /// <summary>How many live here; null while hidden.</summary>
@@ -24,23 +25,26 @@ internal sealed class Publication
 
     private Closed Closed { get; }
 
+    /// <summary>How many groups of ages the page has.</summary>
+    private int Groups { get; }
+
     /// <summary>What may be shown of the country.</summary>
     /// <param name="provinces">With those of no known province already taken out.</param>
     public static Publication OfCountry(CountedUnits provinces)
     {
         var sum = provinces.Sum();
         return SmallCells.IsSmall(sum.Persons)
-            ? new(null, provinces, null, Closed.Everything)
-            : new(null, provinces, sum.Persons, Closed.Of(sum));
+            ? new(null, provinces, null, Closed.Everything, Tally.MostGroups)
+            : new(null, provinces, sum.Persons, Closed.Of(sum), Tally.MostGroups);
     }
 
     /// <summary>What may be shown of a part, given the counts of its own parts.</summary>
     public Publication Within(AdministrativeUnit part, CountedUnits itsParts) =>
-        new(part, itsParts, TotalOf(part.Code), ClosedOf(part.Code));
+        new(part, itsParts, TotalOf(part.Code), ClosedOf(part.Code), groupsOfParts);
 
     /// <summary>The page of the whole.</summary>
     public PopulationFigures Show(long untold) =>
-        Page(unit, parts.Sum(), Persons, Closed) with
+        Page(unit, parts.Sum().Merged(Groups), Persons, Closed) with
         {
             Parts = [.. Units(unit).Select(part => new UnitPopulation(part, TotalOf(part.Code))), .. Untold()],
             Untold = SmallCells.IsSmall(untold) ? null : untold,
@@ -48,7 +52,7 @@ internal sealed class Publication
 
     /// <summary>The page of a part that has none itself.</summary>
     public PopulationFigures Show(AdministrativeUnit part) =>
-        Page(part, parts.Of(part.Code), TotalOf(part.Code), ClosedOf(part.Code));
+        Page(part, parts.Of(part.Code).Merged(groupsOfParts), TotalOf(part.Code), ClosedOf(part.Code));
 
     private static IEnumerable<AdministrativeUnit> Units(AdministrativeUnit? unit) =>
         unit?.Children ?? AdministrativeUnits.Newest.Provinces;
@@ -60,7 +64,7 @@ internal sealed class Publication
             parts.CountedOn,
             of,
             persons,
-            isClosed ? [] : [.. Enumerable.Range(0, Tally.Groups).Select(group => Group(tally, closed, group))],
+            isClosed ? [] : [.. Enumerable.Range(0, tally.Groups).Select(group => Group(tally, closed, group))],
             isClosed ? [] : [.. Enumerable.Range(0, Tally.Years).Reverse().Select(age => Year(tally, closed, age))],
             [],
             0
@@ -73,7 +77,7 @@ internal sealed class Publication
         var isHidden = closed.HidesSexes(group);
         return new(
             from,
-            group == Tally.Groups - 1 ? null : from + Tally.YearsInGroup - 1,
+            group == tally.Groups - 1 ? null : from + Tally.YearsInGroup - 1,
             Shown(tally.Men(group), isHidden),
             Shown(tally.Women(group), isHidden)
         );
@@ -90,6 +94,22 @@ internal sealed class Publication
     private long? TotalOf(string code) => totals[code];
 
     private Closed ClosedOf(string code) => closedParts.GetValueOrDefault(code);
+
+    /// <summary>The oldest of small places are few: they are put together for all of a family until it can show ages.</summary>
+    private static (int Groups, Dictionary<string, Closed> Closed) CloseParts(
+        IReadOnlyDictionary<string, Tally> units,
+        Closed above,
+        int most
+    )
+    {
+        for (var groups = most; ; groups--)
+        {
+            var family = units.ToDictionary(one => one.Key, one => one.Value.Merged(groups), StringComparer.Ordinal);
+            var closed = Closed.OfFamily(family, above.Merged(groups));
+            if (groups == Tally.FewestGroups || closed.Count == 0 || closed.Values.Any(one => !one.IsEverything))
+                return (groups, closed);
+        }
+    }
 
     private static Dictionary<string, long?> Totals(AdministrativeUnit? unit, CountedUnits parts, bool isShown)
     {

@@ -8,10 +8,12 @@ namespace CanCuoc.Population;
 /// stands with that year's.
 /// </summary>
 /// <param name="year">The last whole year before the count: whoever was born in it or since is of age 0.</param>
-internal sealed class Tally(int year)
+/// <param name="groups">Groups of five years, the last one open: of those of 85 and more where there are most, of 65 and more where fewest.</param>
+internal sealed class Tally(int year, int groups = Tally.MostGroups)
 {
-    /// <summary>Groups of five years, the last one open.</summary>
-    public const int Groups = 18;
+    public const int MostGroups = 18;
+
+    public const int FewestGroups = 14;
 
     public const int YearsInGroup = 5;
 
@@ -20,11 +22,13 @@ internal sealed class Tally(int year)
 
     public const int Years = GroupsWithYears * YearsInGroup;
 
-    private readonly long[] men = new long[Groups];
-    private readonly long[] women = new long[Groups];
+    private readonly long[] men = new long[groups];
+    private readonly long[] women = new long[groups];
     private readonly long[] births = new long[Years];
 
     public int Year => year;
+
+    public int Groups => groups;
 
     public long Persons { get; private set; }
 
@@ -52,15 +56,24 @@ internal sealed class Tally(int year)
         Persons += persons;
     }
 
+    /// <summary>Adds the counts of another place, whose last group may begin later.</summary>
     public void Add(Tally other)
     {
-        for (var group = 0; group < Groups; group++)
+        for (var group = 0; group < other.Groups; group++)
         {
-            men[group] += other.men[group];
-            women[group] += other.women[group];
+            men[Math.Min(group, Groups - 1)] += other.men[group];
+            women[Math.Min(group, Groups - 1)] += other.women[group];
         }
         for (var age = 0; age < births.Length; age++)
             births[age] += other.births[age];
         Persons += other.Persons;
+    }
+
+    /// <summary>The same counts with the oldest together.</summary>
+    public Tally Merged(int fewer)
+    {
+        var merged = new Tally(year, fewer);
+        merged.Add(this);
+        return merged;
     }
 }

@@ -60,6 +60,19 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void Pages_WhereNobodyHasMany_PutTheOldestTogether()
+    {
+        var few = Of(20, oldest: 75);
+        few.Add(Sex.Male, Year - 80, 3);
+        few.Add(Sex.Female, Year - 80, 4);
+        var published = new Published([few, Of(30, oldest: 75), Of(15, oldest: 75)]);
+
+        published.Country.Ages[16].ShouldBe(new AgeGroup(80, 84, null, null));
+        published.Provinces.Select(page => page.Ages[^1].From).ShouldAllBe(from => from == 70);
+        published.Provinces.Select(page => page.Ages[^1].Men).ShouldBe([103L, 150, null]);
+    }
+
+    [Fact]
     public void Zero_IsShownAsZero()
     {
         var women = new Tally(Year);

@@ -8,12 +8,13 @@ namespace CanCuoc.Population.Tests;
 /// </summary>
 internal sealed class Published
 {
-    private const int FirstYear = 1 + (2 * Tally.Groups);
+    private const int FirstYear = 1 + (2 * Tally.MostGroups);
     private const int FiguresOfAPlace = FirstYear + Tally.Years;
 
     private readonly List<long> truth = [];
     private readonly List<bool> isShown = [];
     private readonly List<long> least = [];
+    private readonly List<(Tally Truth, int Groups)> places = [];
 
     public Published(IReadOnlyList<Tally> provinces)
     {
@@ -61,7 +62,7 @@ internal sealed class Published
         select change;
 
     /// <summary>Alone, or so that somebody of another province makes up for it.</summary>
-    private IEnumerable<Dictionary<int, long>> ChangesOf(int place, (int, int) was)
+    private IEnumerable<Dictionary<int, long>> ChangesOf(int place, Kind was)
     {
         int[] others = [.. Enumerable.Range(1, Provinces.Count).Where(other => other != place)];
         yield return Net([(place, was, 1)]);
@@ -75,27 +76,38 @@ internal sealed class Published
         }
     }
 
-    /// <summary>Sex and age of a person, as places in the figures of one place: the group and, of the young, the year.</summary>
-    private static IEnumerable<(int Group, int Year)> Kinds() =>
-        from sex in new[] { 1, 1 + Tally.Groups }
-        from age in Enumerable.Range(0, Tally.YearsInGroup * Tally.Groups)
+    private static IEnumerable<Kind> Kinds() =>
+        from isWoman in new[] { false, true }
+        from age in Enumerable.Range(0, Tally.YearsInGroup * Tally.MostGroups)
         where age < Tally.Years || age % Tally.YearsInGroup == 0
-        select (sex + (age / Tally.YearsInGroup), age < Tally.Years ? FirstYear + age : 0);
+        select new Kind(isWoman, age);
 
-    private bool Are(int place, (int Group, int Year) kind) =>
-        truth[(place * FiguresOfAPlace) + kind.Group] > 0
-        && (kind.Year == 0 || truth[(place * FiguresOfAPlace) + kind.Year] > 0);
+    private bool Are(int place, Kind kind)
+    {
+        var truly = places[place].Truth;
+        return (kind.IsWoman ? truly.Women(kind.Group) : truly.Men(kind.Group)) > 0
+            && (kind.Age >= Tally.Years || truly.Born(kind.Age) > 0);
+    }
 
-    private static Dictionary<int, long> Net((int Place, (int Group, int Year) Kind, long Persons)[] moves)
+    private Dictionary<int, long> Net((int Place, Kind Kind, long Persons)[] moves)
     {
         var net = new Dictionary<int, long>();
         foreach (var (place, kind, persons) in moves)
         {
-            foreach (var figures in new[] { 0, place * FiguresOfAPlace })
-            foreach (var figure in kind.Year == 0 ? [0, kind.Group] : new[] { 0, kind.Group, kind.Year })
-                net[figures + figure] = net.GetValueOrDefault(figures + figure) + persons;
+            foreach (var figure in Figures(0, kind).Concat(Figures(place, kind)))
+                net[figure] = net.GetValueOrDefault(figure) + persons;
         }
         return net.Where(change => change.Value != 0).ToDictionary();
+    }
+
+    /// <summary>The figures of a place in which a person counts: all, the group, and of the young the year.</summary>
+    private IEnumerable<int> Figures(int place, Kind kind)
+    {
+        var (first, group) = (place * FiguresOfAPlace, Math.Min(kind.Group, places[place].Groups - 1));
+        yield return first;
+        yield return first + 1 + (kind.IsWoman ? Tally.MostGroups : 0) + group;
+        if (kind.Age < Tally.Years)
+            yield return first + FirstYear + kind.Age;
     }
 
     private bool IsPossible(Dictionary<int, long> change) =>
@@ -103,12 +115,24 @@ internal sealed class Published
 
     private void Append(Tally tally, PopulationFigures page, long leastTotal)
     {
+        var isWithheld = page.Ages.Count == 0;
+        var groups = isWithheld ? Tally.MostGroups : page.Ages.Count;
+        var shown = tally.Merged(groups);
+        places.Add((tally, groups));
         Append(tally.Persons, page.Persons is not null, leastTotal);
-        var (isWithheld, groups) = (page.Ages.Count == 0, Enumerable.Range(0, Tally.Groups).ToArray());
-        foreach (var group in groups)
-            Append(tally.Men(group), !isWithheld && page.Ages[group].Men is not null, isWithheld ? 0 : 1);
-        foreach (var group in groups)
-            Append(tally.Women(group), !isWithheld && page.Ages[group].Women is not null, isWithheld ? 0 : 1);
+        foreach (var men in new[] { true, false })
+        foreach (var group in Enumerable.Range(0, Tally.MostGroups))
+        {
+            var figure =
+                isWithheld || group >= groups ? null
+                : men ? page.Ages[group].Men
+                : page.Ages[group].Women;
+            var count =
+                group >= groups ? 0
+                : men ? shown.Men(group)
+                : shown.Women(group);
+            Append(count, figure is not null, isWithheld ? 0 : 1);
+        }
         foreach (var age in Enumerable.Range(0, Tally.Years))
             Append(tally.Born(age), !isWithheld && page.Births[^(age + 1)].Persons is not null, isWithheld ? 0 : 1);
     }
@@ -118,5 +142,11 @@ internal sealed class Published
         truth.Add(value);
         isShown.Add(shown);
         least.Add(lowest);
+    }
+
+    /// <summary>Sex and age of a person.</summary>
+    private readonly record struct Kind(bool IsWoman, int Age)
+    {
+        public int Group => Age / Tally.YearsInGroup;
     }
 }
