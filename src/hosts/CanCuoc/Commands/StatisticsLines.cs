@@ -21,7 +21,7 @@ internal static class StatisticsLines
         if (figures.Births.Count > 0)
             yield return $"\n{"Năm sinh / year of birth", -28}{"Người / persons", 16}";
         foreach (var year in figures.Births)
-            yield return $"{year.Year, -28}{Write(year.Persons), 16}";
+            yield return $"{year.Year + (year == figures.Births[^1] ? "+" : ""), -28}{Write(year.Persons), 16}";
         if (figures.Parts.Count > 0)
             yield return $"\n{"Đơn vị / unit", -44}{"Người / persons", 16}";
         foreach (var part in figures.Parts)
