@@ -40,7 +40,7 @@ internal sealed class Publication
 
     /// <summary>What may be shown of a part, given the counts of its own parts.</summary>
     public Publication Within(AdministrativeUnit part, CountedUnits itsParts) =>
-        new(part, itsParts, TotalOf(part.Code), ClosedOf(part.Code), groupsOfParts);
+        new(part, itsParts, TotalOf(part.Code), closedParts.GetValueOrDefault(part.Code), groupsOfParts);
 
     /// <summary>The page of the whole.</summary>
     public PopulationFigures Show(long untold) =>
@@ -52,7 +52,12 @@ internal sealed class Publication
 
     /// <summary>The page of a part that has none itself.</summary>
     public PopulationFigures Show(AdministrativeUnit part) =>
-        Page(part, parts.Of(part.Code).Merged(groupsOfParts), TotalOf(part.Code), ClosedOf(part.Code));
+        Page(
+            part,
+            parts.Of(part.Code).Merged(groupsOfParts),
+            TotalOf(part.Code),
+            closedParts.GetValueOrDefault(part.Code)
+        );
 
     private static IEnumerable<AdministrativeUnit> Units(AdministrativeUnit? unit) =>
         unit?.Children ?? AdministrativeUnits.Newest.Provinces;
@@ -92,8 +97,6 @@ internal sealed class Publication
         parts.Units.ContainsKey("") ? [new UnitPopulation(null, TotalOf(""))] : [];
 
     private long? TotalOf(string code) => totals[code];
-
-    private Closed ClosedOf(string code) => closedParts.GetValueOrDefault(code);
 
     /// <summary>The oldest of small places are few: they are put together for all of a family until it can show ages.</summary>
     private static (int Groups, Dictionary<string, Closed> Closed) CloseParts(
