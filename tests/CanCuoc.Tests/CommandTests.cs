@@ -1,3 +1,4 @@
+using CanCuoc.Population;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 
@@ -76,6 +77,24 @@ public sealed class CommandTests
         told.Output.ShouldContain(number[..6]);
         json.Output.ShouldContain($"\"cell\":\"{number[..6]}\"");
         (await run.RunAsync("numbers", "--prefix", "79")).Output.ShouldContain("VOC-05");
+    }
+
+    [Theory, BothEngines]
+    public async Task Statistics_AreThoseOfTheLastCount_ForPeopleAndForPrograms(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        (await run.RunAsync("statistics")).Output.ShouldContain(ReadPopulationFigures.NotCounted.Code);
+        await run.RunAsync("seed", "--persons", "400");
+
+        var country = await run.RunAsync("statistics");
+        var counted = await run.RunAsync("statistics", "--count", "--unit", "79", "--json");
+        var nowhere = await run.RunAsync("statistics", "--unit", "00");
+
+        country.Output.ShouldContain("residents: 400");
+        country.Output.ShouldContain("ẩn / hidden");
+        counted.Output.ShouldContain("\"unit\":\"79\"");
+        (country.Code, counted.Code, nowhere.Code).ShouldBe((0, 0, 1));
+        nowhere.Output.ShouldContain(ReadPopulationFigures.NoSuchUnit.Code);
     }
 
     [Theory, BothEngines]

@@ -45,7 +45,7 @@ public sealed partial class RouteTests
         await using var site = await OfficerSite.OpenAsync();
         using var officer = await site.SignedInAsync("tiepnhan");
 
-        foreach (var route in (string[])["/", "/persons", "/person", .. Open])
+        foreach (var route in (string[])["/", "/persons", "/person", "/statistics", .. Open])
         {
             using var answer = await officer.GetAsync(route);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, route);

@@ -51,5 +51,15 @@ internal sealed class PopulationFixture : IAsyncDisposable
     public Task<Outcome<PersonMatches>> SearchAsync(PersonQuery query) =>
         Registry.RunAsync(SearchPersons.Kind, act => new SearchPersons(read).RunAsync(act, query, default));
 
+    public Task<Outcome<long>> CountAsync(Authority? authority = null) =>
+        Registry.RunAsync(CountPopulation.Kind, act => new CountPopulation().RunAsync(act, default), authority);
+
+    public Task<Outcome<PopulationFigures>> FiguresAsync(string? unit = null, Authority? authority = null) =>
+        Registry.RunAsync(
+            ReadPopulationFigures.Kind,
+            act => new ReadPopulationFigures().RunAsync(act, unit, default),
+            authority
+        );
+
     public ValueTask DisposeAsync() => Registry.DisposeAsync();
 }

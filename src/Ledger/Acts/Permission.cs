@@ -8,6 +8,8 @@ public enum Permission
     RegisterPerson,
     AmendPerson,
     LoadPersons,
+    CountPopulation,
+    ReadStatistics,
     OpenApplication,
     AttachCapture,
     ScreenApplication,

@@ -59,6 +59,7 @@ public static class OfficerHost
         services.AddSingleton(new ChangePassword(parts.Acts, passwords));
         services.AddSingleton(parts.Desks);
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
+        services.AddSingleton<ReadPopulationFigures>();
         AddProgramme(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));
         services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Captures));

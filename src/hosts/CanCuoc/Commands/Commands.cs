@@ -43,6 +43,7 @@ internal static class Commands
             SearchCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
+            StatisticsCommand.Make(),
             ProgrammeCommand.Make(),
             LedgerCommand.Make(),
             ReconcileCommand.Make(),

@@ -36,22 +36,27 @@ internal static class DemonstrationCountry
         );
     }
 
-    /// <summary>People, with a bar that shows how far it is; gives how many there are.</summary>
+    /// <summary>People, with a bar that shows how far it is, and their figures; gives how many there are.</summary>
     /// <param name="seed">The same seed invents the same country.</param>
     public static async Task<Outcome<long>> PopulateAsync(
         OpenRegistry registry,
         long persons,
         int seed,
         CancellationToken cancellation
-    ) =>
-        registry.IsDemonstration
-            ? await Progress.RunAsync(
-                "Tạo dân cư hư cấu / inventing",
-                persons,
-                progress =>
-                    registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, persons, seed, progress, cancellation)
-            )
-            : RealFolder.For(registry.Folder.Path);
+    )
+    {
+        if (!registry.IsDemonstration)
+            return RealFolder.For(registry.Folder.Path);
+        var invented = await Progress.RunAsync(
+            "Tạo dân cư hư cấu / inventing",
+            persons,
+            progress => registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, persons, seed, progress, cancellation)
+        );
+        if (invented.Refusal is not null)
+            return invented;
+        var counted = await registry.CountPopulationAsync(cancellation);
+        return counted.Refusal is { } refusal ? refusal : invented;
+    }
 
     /// <summary>Whether anybody lives here.</summary>
     public static async Task<bool> IsInhabitedAsync(OpenRegistry registry, CancellationToken cancellation)

@@ -106,6 +106,16 @@ internal sealed class OpenRegistry : IAsyncDisposable
         return outcome.Value;
     }
 
+    /// <summary>Counts the living residents and replaces the figures before; gives how many they are.</summary>
+    public Task<Outcome<long>> CountPopulationAsync(CancellationToken cancellation) =>
+        Acts.RunAsync(
+            Operator.Authority,
+            CountPopulation.Kind,
+            Operator.Operating,
+            act => Do.CountPopulation.RunAsync(act, cancellation),
+            cancellation
+        );
+
     /// <summary>Compares every card, its order and its chip with the registry.</summary>
     public async Task<CardsReport> ReconcileCardsAsync(Authority authority, CancellationToken cancellation)
     {

@@ -60,6 +60,10 @@ internal sealed class Operations
 
     public ReconcilePersons ReconcilePersons { get; } = new();
 
+    public CountPopulation CountPopulation { get; } = new();
+
+    public ReadPopulationFigures ReadPopulationFigures { get; } = new();
+
     public SearchPersons SearchPersons { get; }
 
     public SeedPersons SeedPersons { get; }

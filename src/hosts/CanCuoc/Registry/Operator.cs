@@ -12,6 +12,8 @@ internal static class Operator
             "",
             [
                 Permission.LoadPersons,
+                Permission.CountPopulation,
+                Permission.ReadStatistics,
                 Permission.ReadPerson,
                 Permission.SearchPersons,
                 Permission.SetUpOfficers,
