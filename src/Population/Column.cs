@@ -48,7 +48,7 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
 }
 
-internal sealed class SmallColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) : Column(name)
+internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
 
@@ -69,6 +69,13 @@ internal sealed class SmallColumn(string name, Func<PersonRow, int?> get, Action
     public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
 
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
+}
+
+/// <summary>A code of a few values, which the table keeps in two bytes.</summary>
+internal sealed class ShortColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set)
+    : SmallColumn(name, get, set)
+{
+    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add((short?)(int?)Value(row));
 }
 
 internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set)

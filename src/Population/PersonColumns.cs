@@ -16,15 +16,15 @@ internal static class PersonColumns
         Of("name_key", row => row.NameKey, (row, value) => row.NameKey = value!),
         Of("other_name", row => row.OtherName, (row, value) => row.OtherName = value),
         Of("birth_date", row => row.BirthDate, (row, value) => row.BirthDate = value ?? 0),
-        Of("sex", row => row.Sex, (row, value) => row.Sex = value ?? 0),
+        Short("sex", row => row.Sex, (row, value) => row.Sex = value ?? 0),
         Of("place_of_birth", row => row.PlaceOfBirth, (row, value) => row.PlaceOfBirth = value),
         Of("birth_registration", row => row.BirthRegistration, (row, value) => row.BirthRegistration = value),
         Of("place_of_origin", row => row.PlaceOfOrigin, (row, value) => row.PlaceOfOrigin = value),
-        Of("ethnic_group", row => row.EthnicGroup, (row, value) => row.EthnicGroup = value ?? 0),
-        Of("religion", row => row.Religion, (row, value) => row.Religion = value ?? 0),
+        Short("ethnic_group", row => row.EthnicGroup, (row, value) => row.EthnicGroup = value ?? 0),
+        Short("religion", row => row.Religion, (row, value) => row.Religion = value ?? 0),
         Of("nationality", row => row.Nationality, (row, value) => row.Nationality = value!),
-        Of("blood_group", row => row.BloodGroup, (row, value) => row.BloodGroup = value ?? 0),
-        Of("marital_status", row => row.MaritalStatus, (row, value) => row.MaritalStatus = value ?? 0),
+        Short("blood_group", row => row.BloodGroup, (row, value) => row.BloodGroup = value ?? 0),
+        Short("marital_status", row => row.MaritalStatus, (row, value) => row.MaritalStatus = value ?? 0),
         Of("legacy_number", row => row.LegacyNumber, (row, value) => row.LegacyNumber = value),
         Of("father_id", row => row.FatherId, (row, value) => row.FatherId = value),
         Of("father_name", row => row.FatherName, (row, value) => row.FatherName = value),
@@ -48,7 +48,7 @@ internal static class PersonColumns
         Of("valid_from", row => row.ValidFrom, (row, value) => row.ValidFrom = value ?? 0),
         Of("recorded_at", row => row.RecordedAt, (row, value) => row.RecordedAt = value ?? 0),
         Of("source", row => row.Source, (row, value) => row.Source = value!),
-        Of("evidence", row => row.Evidence, (row, value) => row.Evidence = value ?? 0),
+        Short("evidence", row => row.Evidence, (row, value) => row.Evidence = value ?? 0),
         Of("act_id", row => row.ActId, (row, value) => row.ActId = value ?? 0),
     ];
 
@@ -85,6 +85,9 @@ internal static class PersonColumns
         new(name, get, set);
 
     private static SmallColumn Of(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) =>
+        new(name, get, set);
+
+    private static ShortColumn Short(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) =>
         new(name, get, set);
 
     private static TextColumn Of(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set) =>

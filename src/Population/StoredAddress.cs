@@ -1,29 +1,50 @@
-using System.Globalization;
+using System.Text;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
 /// <summary>
-/// How an address stands in a column: <c>26734@20250701 Số 5 ngõ 12</c>, the unit by its key and the words below it;
-/// abroad or without a unit <c>@JP Osaka</c>. Kept as registered: a later list of units changes nothing here.
+/// How an address stands in a column: <c>26734@zd9 Số 5 ngõ 12</c>, the unit by its key and the words below it, if there are any;
+/// abroad or without a unit <c>@JP Osaka</c>. Kept as registered: a later list of units changes nothing here. The key's day is written
+/// short, because four addresses of a hundred million people stand so.
 /// </summary>
 internal static class StoredAddress
 {
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly DateOnly DayZero = new(1900, 1, 1);
+
     public static string? Print(Address? address) =>
         address switch
         {
             null => null,
-            { Unit: { } unit } => $"{unit.Code}@{PartialDate.Of(unit.Key.ValidFrom).ToInt()} {address.Detail}",
-            _ => $"@{address.Country.Alpha2} {address.Detail}",
+            { Unit: { } unit } => $"{unit.Code}@{Print(unit.Key.ValidFrom)} {address.Detail}".TrimEnd(),
+            _ => $"@{address.Country.Alpha2} {address.Detail}".TrimEnd(),
         };
 
     public static Address Read(string stored)
     {
-        var (at, end) = (stored.IndexOf('@', StringComparison.Ordinal), stored.IndexOf(' ', StringComparison.Ordinal));
-        var detail = stored[(end + 1)..];
-        if (at == 0)
-            return Address.WithoutUnit(Country.Parse(stored[1..end], null), detail).Value;
-        var list = PartialDate.FromInt(int.Parse(stored.AsSpan(at + 1, end - at - 1), CultureInfo.InvariantCulture));
-        return Address.Of(new UnitKey(stored[..at], list.Earliest), detail).Value;
+        var at = stored.IndexOf('@', StringComparison.Ordinal);
+        var parts = stored[(at + 1)..].Split(' ', 2);
+        var detail = parts.Length > 1 ? parts[1] : "";
+        return at == 0
+            ? Address.WithoutUnit(Country.Parse(parts[0], null), detail).Value
+            : Address.Of(new UnitKey(stored[..at], ReadDay(parts[0])), detail).Value;
     }
+
+    private static string Print(DateOnly day)
+    {
+        var written = new StringBuilder();
+        for (var left = day.DayNumber - DayZero.DayNumber; left > 0; left /= Digits.Length)
+            written.Insert(0, Digits[left % Digits.Length]);
+        return written.ToString();
+    }
+
+    private static DateOnly ReadDay(string written) =>
+        DayZero.AddDays(
+            written.Aggregate(
+                0,
+                (days, digit) => (days * Digits.Length) + Digits.IndexOf(digit, StringComparison.Ordinal)
+            )
+        );
 }

@@ -61,6 +61,13 @@ public sealed class BinaryCopy : IAsyncDisposable
             BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int)), value!.Value);
     }
 
+    /// <summary>A <c>smallint</c>.</summary>
+    public void Add(short? value)
+    {
+        if (AddLength(value is null ? null : sizeof(short)))
+            BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), value!.Value);
+    }
+
     /// <summary>A <c>text</c>.</summary>
     public void Add(string? value)
     {

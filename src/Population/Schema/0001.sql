@@ -1,28 +1,37 @@
 -- A person's record as it stands: the fold of its first version and all later ones. The items are those of Luật 26/2023/QH15 art. 9.
--- Other persons stand here as keys and are fetched by a second look-up.
+-- Other persons stand here as keys and are fetched by a second look-up. Wide columns come first: between a narrow and a wide one
+-- PostgreSQL leaves a gap in every row.
 CREATE TABLE population.person (
     person_id           bigint   NOT NULL PRIMARY KEY,
-    version             integer  NOT NULL,
     number              bigint,
+    father_id           bigint,
+    mother_id           bigint,
+    spouse_id           bigint,
+    household_id        bigint,
+    merged_into         bigint,              -- the record of the same person that stands for this one
+    recorded_at         bigint   NOT NULL,
+    act_id              bigint   NOT NULL,
+    version             integer  NOT NULL,
+    birth_date          integer  NOT NULL,   -- yyyymmdd, 00 for a part that is not known
+    valid_from          integer  NOT NULL,
+    died_on             integer,
+    missing_since       integer,
+    sex                 smallint NOT NULL,
+    ethnic_group        smallint NOT NULL,
+    religion            smallint NOT NULL,
+    blood_group         smallint NOT NULL,
+    marital_status      smallint NOT NULL,
+    evidence            smallint NOT NULL,   -- 1 statement, 2 paper, 3 civil status
     name                text     NOT NULL,
     name_key            text     NOT NULL,   -- folded to A-Z by our own table
     other_name          text,
-    birth_date          integer  NOT NULL,   -- yyyymmdd, 00 for a part that is not known
-    sex                 integer  NOT NULL,
     place_of_birth      text,
     birth_registration  text,
     place_of_origin     text,
-    ethnic_group        integer  NOT NULL,
-    religion            integer  NOT NULL,
     nationality         text     NOT NULL,
-    blood_group         integer  NOT NULL,
-    marital_status      integer  NOT NULL,
     legacy_number       text,
-    father_id           bigint,
     father_name         text,
-    mother_id           bigint,
     mother_name         text,
-    spouse_id           bigint,
     spouse_name         text,
     permanent_residence text,
     residence_unit      text,                -- unit code of the permanent residence, as registered
@@ -30,44 +39,44 @@ CREATE TABLE population.person (
     current_abode       text,
     absence             text,
     residence_file      text,
-    household_id        bigint,
     household_relation  text,
-    died_on             integer,
-    missing_since       integer,
     phone               text,
     email               text,
-    merged_into         bigint,              -- the record of the same person that stands for this one
-    valid_from          integer  NOT NULL,
-    recorded_at         bigint   NOT NULL,
-    source              text     NOT NULL,
-    evidence            integer  NOT NULL,   -- 1 statement, 2 paper, 3 civil status
-    act_id              bigint   NOT NULL
+    source              text     NOT NULL
 );
 
 -- The first version, as it was, of records that changed since; of the others it is the record itself.
 CREATE TABLE population.person_first (
     person_id           bigint   NOT NULL PRIMARY KEY,
-    version             integer  NOT NULL,
     number              bigint,
+    father_id           bigint,
+    mother_id           bigint,
+    spouse_id           bigint,
+    household_id        bigint,
+    merged_into         bigint,
+    recorded_at         bigint   NOT NULL,
+    act_id              bigint   NOT NULL,
+    version             integer  NOT NULL,
+    birth_date          integer  NOT NULL,
+    valid_from          integer  NOT NULL,
+    died_on             integer,
+    missing_since       integer,
+    sex                 smallint NOT NULL,
+    ethnic_group        smallint NOT NULL,
+    religion            smallint NOT NULL,
+    blood_group         smallint NOT NULL,
+    marital_status      smallint NOT NULL,
+    evidence            smallint NOT NULL,
     name                text     NOT NULL,
     name_key            text     NOT NULL,
     other_name          text,
-    birth_date          integer  NOT NULL,
-    sex                 integer  NOT NULL,
     place_of_birth      text,
     birth_registration  text,
     place_of_origin     text,
-    ethnic_group        integer  NOT NULL,
-    religion            integer  NOT NULL,
     nationality         text     NOT NULL,
-    blood_group         integer  NOT NULL,
-    marital_status      integer  NOT NULL,
     legacy_number       text,
-    father_id           bigint,
     father_name         text,
-    mother_id           bigint,
     mother_name         text,
-    spouse_id           bigint,
     spouse_name         text,
     permanent_residence text,
     residence_unit      text,
@@ -75,18 +84,10 @@ CREATE TABLE population.person_first (
     current_abode       text,
     absence             text,
     residence_file      text,
-    household_id        bigint,
     household_relation  text,
-    died_on             integer,
-    missing_since       integer,
     phone               text,
     email               text,
-    merged_into         bigint,
-    valid_from          integer  NOT NULL,
-    recorded_at         bigint   NOT NULL,
-    source              text     NOT NULL,
-    evidence            integer  NOT NULL,
-    act_id              bigint   NOT NULL
+    source              text     NOT NULL
 );
 
 -- Every later version: what it says, and since when that is true. It may take back one before it, which then counts as never said.
