@@ -14,6 +14,7 @@ public sealed class Session : IAsyncDisposable
     private readonly KeptConnection? kept;
     private readonly Action? released;
     private RegistryContext? rows;
+    private bool mayTakeLong;
 
     internal Session(Store store, DbConnection connection, DbTransaction? transaction)
     {
@@ -38,12 +39,20 @@ public sealed class Session : IAsyncDisposable
 
     public RegistryContext Rows => rows ??= store.Map(Connection, transaction);
 
+    /// <summary>
+    /// Statements from now on take as long as they take: for work over a whole registry. Else each ends after 30 seconds, the driver's own
+    /// limit, so that no page waits for ever.
+    /// </summary>
+    public void LiftTimeLimit() => mayTakeLong = true;
+
     /// <summary>A command of the caller's own on this session's transaction.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = Connection.CreateCommand();
         command.CommandText = store.Sql.For(sql);
         command.Transaction = transaction;
+        if (mayTakeLong)
+            command.CommandTimeout = 0;
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
