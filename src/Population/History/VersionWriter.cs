@@ -20,11 +20,8 @@ internal static class VersionWriter
         var (then, now) = (changed.At(next.ValidFrom), PersonMapping.ToRecord(changed.Current));
         if ((PersonRules.Check(then, act.Today) ?? PersonRules.Check(now, act.Today)) is { } wrong)
             return wrong;
-        if (stored.Later.Count == 0)
-            await PersonVersions.KeepFirstAsync(act.Session, person, cancellation);
-        if (!await PersonTable.ReplaceAsync(act.Session, changed.Current, cancellation))
+        if (!await PersonVersions.WriteAsync(act.Session, changed.Current, next, cancellation))
             return Acts.ChangedMeanwhile;
-        await PersonVersions.AddAsync(act.Session, next, cancellation);
         act.Record(new PersonAmended(next.Version) { Subject = person, Row = next.Commit() });
         return changed;
     }
