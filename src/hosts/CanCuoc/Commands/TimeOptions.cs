@@ -13,6 +13,9 @@ internal sealed class TimeOptions
         "The person was not yet born then, or not yet in the registry."
     );
 
+    // Its end is still a moment.
+    private static readonly DateOnly Latest = DateOnly.MaxValue.AddDays(-1);
+
     private readonly Option<DateOnly?> day = new("--as-of")
     {
         Description = "Hồ sơ vào ngày / the record as it was on this day (01/05/2026)",
@@ -36,10 +39,11 @@ internal sealed class TimeOptions
     public Asked? Read(ParseResult parsed)
     {
         var (on, at) = (parsed.GetValue(day), parsed.GetValue(known));
-        return on is null && at is null
-            ? null
-            : new(on ?? DateOnly.MaxValue.AddDays(-1), at ?? DateOnly.MaxValue.AddDays(-1));
+        return on is null && at is null ? null : new(on ?? Latest, at ?? Latest);
     }
+
+    /// <summary>What was asked; the latest of both times when nothing was.</summary>
+    public Asked ReadOrLatest(ParseResult parsed) => Read(parsed) ?? new(Latest, Latest);
 
     private static DateOnly? ReadDay(ArgumentResult result)
     {
