@@ -32,6 +32,7 @@ public sealed class ReconcilePersons
         CancellationToken cancellation
     )
     {
+        act.Session.LiftTimeLimit();
         var (versions, findings) = (0L, new List<RowFinding>());
         IReadOnlyList<FeedEntry> entries;
         for (var position = 0L; ; position = entries[^1].Position + 1)

@@ -35,23 +35,28 @@ public sealed class ReadBoard(IReadOnlyList<Gate> gates)
             .ThenByDescending(row => row.DifficultyId)
             .Take(Most)
             .ToListAsync(cancellation);
+        var residents = await ResidentCount.NewestAsync(act.Session, cancellation);
         return new Board(
             await Readiness.ReadAsync(act.Session, gates, cancellation),
-            await ProgressAsync(act, cancellation),
+            await ProgressAsync(act, residents, cancellation),
+            residents.CountedOn,
             [.. difficulties.Select(row => row.Shown)]
         );
     }
 
-    private static async Task<IReadOnlyList<ProvinceProgress>> ProgressAsync(Act act, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ProvinceProgress>> ProgressAsync(
+        Act act,
+        ResidentCount residents,
+        CancellationToken cancellation
+    )
     {
-        var persons = await PopulationCount.ByProvinceAsync(act.Session, cancellation);
         var applications = Today(await ApplicationCount.ByProvinceAsync(act.Session, cancellation));
         var cards = Today(await CardCount.ByProvinceAsync(act.Session, cancellation));
         return
         [
             .. AdministrativeUnits.Newest.Provinces.Select(province => new ProvinceProgress(
                 province,
-                persons.GetValueOrDefault(province.Code),
+                residents.ByProvince.GetValueOrDefault(province.Code),
                 applications.GetValueOrDefault(province.Code),
                 cards.GetValueOrDefault(province.Code)
             )),
@@ -66,14 +71,16 @@ public sealed class ReadBoard(IReadOnlyList<Gate> gates)
 }
 
 /// <summary>What the steering board sees.</summary>
+/// <param name="CountedOn">The day of the count that the persons of <paramref name="Progress"/> are from; null before the first.</param>
 public sealed record Board(
     Readiness Readiness,
     IReadOnlyList<ProvinceProgress> Progress,
+    DateOnly? CountedOn,
     IReadOnlyList<Difficulty> Difficulties
 );
 
 /// <summary>How far one province has come.</summary>
-/// <param name="Persons">In the registry, by permanent residence.</param>
+/// <param name="Persons">Living residents of the last count, by permanent residence.</param>
 /// <param name="Applications">For cards, ever opened.</param>
 /// <param name="Cards">In their holders' hands.</param>
 public sealed record ProvinceProgress(AdministrativeUnit Province, long Persons, long Applications, long Cards);

@@ -33,6 +33,7 @@ public static class MassLoad
     internal static async Task MakeAgainAsync(Store store, CancellationToken cancellation)
     {
         await using var session = await store.WriteAsync(cancellation);
+        session.LiftTimeLimit();
         // Whoever starts beside another waits here and then finds nothing missing.
         await session.ExecuteAsync("LOCK TABLE storage.set_aside IN EXCLUSIVE MODE", cancellation);
         await session.ExecuteAsync("SET LOCAL maintenance_work_mem = '256MB'", cancellation);
@@ -50,6 +51,7 @@ public static class MassLoad
     private static async Task SetAsideAsync(Store store, IReadOnlyList<string> tables, CancellationToken cancellation)
     {
         await using var session = await store.WriteAsync(cancellation);
+        session.LiftTimeLimit();
         foreach (var table in tables)
         {
             foreach (var (drop, make) in await IndexesAsync(session, table, cancellation))

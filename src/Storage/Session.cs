@@ -12,21 +12,20 @@ public sealed class Session : IAsyncDisposable
     private readonly Store store;
     private readonly DbTransaction? transaction;
     private readonly KeptConnection? kept;
-    private readonly Action? released;
+    private readonly SessionEnd end;
     private RegistryContext? rows;
+    private bool mayTakeLong;
 
     internal Session(Store store, DbConnection connection, DbTransaction? transaction)
-    {
-        this.store = store;
-        this.transaction = transaction;
-        Connection = connection;
-    }
+        : this(store, connection, transaction, new OwnConnection(connection, transaction)) { }
 
-    internal Session(Store store, KeptConnection kept, DbTransaction? transaction, Action released)
-        : this(store, kept.Connection, transaction)
+    internal Session(Store store, KeptConnection kept, DbTransaction? transaction, SessionEnd end)
+        : this(store, kept.Connection, transaction, end) => this.kept = kept;
+
+    private Session(Store store, DbConnection connection, DbTransaction? transaction, SessionEnd end)
     {
-        this.kept = kept;
-        this.released = released;
+        (this.store, this.transaction, this.end) = (store, transaction, end);
+        Connection = connection;
     }
 
     public Engine Engine => store.Engine;
@@ -38,12 +37,20 @@ public sealed class Session : IAsyncDisposable
 
     public RegistryContext Rows => rows ??= store.Map(Connection, transaction);
 
+    /// <summary>
+    /// Statements from now on take as long as they take: for work over a whole registry. Else each ends after 30 seconds, the driver's own
+    /// limit, so that no page waits for ever.
+    /// </summary>
+    public void LiftTimeLimit() => mayTakeLong = true;
+
     /// <summary>A command of the caller's own on this session's transaction.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = Connection.CreateCommand();
         command.CommandText = store.Sql.For(sql);
         command.Transaction = transaction;
+        if (mayTakeLong)
+            command.CommandTimeout = 0;
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
@@ -100,29 +107,31 @@ public sealed class Session : IAsyncDisposable
     public Task FlushAsync(CancellationToken cancellation) =>
         rows?.SaveChangesAsync(cancellation) ?? Task.CompletedTask;
 
+    /// <summary>Makes everything durable; nothing can be done in the session after it.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
-        if (transaction is null)
-            throw new InvalidOperationException("A reading session has nothing to commit.");
         await FlushAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await ForgetRowsAsync();
+        await end.CommitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (rows is not null)
-                await rows.DisposeAsync();
-            if (transaction is not null)
-                await transaction.DisposeAsync();
-            if (kept is null)
-                await Connection.DisposeAsync();
+            await ForgetRowsAsync();
         }
         finally
         {
-            released?.Invoke();
+            await end.DisposeAsync();
         }
+    }
+
+    private async ValueTask ForgetRowsAsync()
+    {
+        if (rows is not null)
+            await rows.DisposeAsync();
+        rows = null;
     }
 
     internal StatementUse Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters) =>

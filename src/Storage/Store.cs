@@ -45,7 +45,7 @@ public abstract class Store : IAsyncDisposable
     /// <summary>A session for reading in which every statement sees one moment: what was committed at its first read.</summary>
     public abstract Task<Session> SnapshotAsync(CancellationToken cancellation);
 
-    /// <summary>A session with a transaction. On SQLite the one writer's gate is held until it is disposed.</summary>
+    /// <summary>A session with a transaction. On SQLite the one writer's gate is held until it is committed or disposed.</summary>
     public abstract Task<Session> WriteAsync(CancellationToken cancellation);
 
     /// <summary>

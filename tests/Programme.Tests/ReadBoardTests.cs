@@ -33,6 +33,7 @@ public sealed class ReadBoardTests
         foreach (var details in People)
             await ApplyAsync(board, await board.PersonAsync(details), hasCard: details != People[1]);
         await board.PersonAsync(Invented.Woman with { PermanentResidence = null });
+        await board.CountAsync();
 
         var progress = (await board.ReadAsync()).Progress;
 
@@ -41,6 +42,22 @@ public sealed class ReadBoardTests
             .Where(row => row.Persons + row.Applications + row.Cards > 0)
             .Select(row => (row.Province.Name, row.Persons, row.Applications, row.Cards))
             .ShouldBe([("Hà Nội", 2, 2, 1), ("Phú Thọ", 1, 1, 1)]);
+    }
+
+    [Theory, BothEngines]
+    public async Task Read_TheBoardBeforeTheFirstCount_SaysSo(Engine engine)
+    {
+        await using var board = await SteeringBoard.OpenAsync(engine, systemsOpen: true);
+        await board.PersonAsync(Invented.Woman);
+
+        var before = await board.ReadAsync();
+        await board.CountAsync();
+        var after = await board.ReadAsync();
+
+        before.CountedOn.ShouldBeNull();
+        before.Progress.ShouldAllBe(row => row.Persons == 0);
+        after.CountedOn.ShouldNotBeNull();
+        after.Progress.Sum(row => row.Persons).ShouldBe(1);
     }
 
     [Theory, BothEngines]

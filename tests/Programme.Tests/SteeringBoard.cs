@@ -45,6 +45,9 @@ internal sealed class SteeringBoard(TestRegistry registry, IReadOnlyList<Gate> g
     public async Task<Board> ReadAsync() =>
         (await registry.RunAsync(ReadBoard.Kind, act => new ReadBoard(gates).RunAsync(act, default))).Value;
 
+    public Task<Outcome<long>> CountAsync() =>
+        registry.RunAsync(CountPopulation.Kind, act => new CountPopulation().RunAsync(act, default));
+
     public Task<Outcome<Difficulty>> RaiseAsync(string province, string text) =>
         registry.RunAsync(
             RaiseDifficulty.Kind,

@@ -161,6 +161,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     private async Task<Outcome<long>> LoadedAsync(CancellationToken cancellation)
     {
         await using var session = await acts.Store.ReadAsync(cancellation);
+        session.LiftTimeLimit();
         var seeded = await CountAsync(
             session,
             "SELECT count(*) FROM population.person WHERE source = 'seed'",

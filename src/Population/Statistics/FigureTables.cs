@@ -45,9 +45,10 @@ internal static class FigureTables
     /// <summary>Counts and stores; gives how many persons were counted.</summary>
     public static async Task<long> ReplaceAsync(Act act, CancellationToken cancellation)
     {
+        act.Session.LiftTimeLimit();
         foreach (var statement in Emptying)
             await act.Session.ExecuteAsync(statement, cancellation);
-        await CountAsync(act.Session, cancellation);
+        await act.Session.ExecuteAsync(Counting, cancellation);
         await PlaceUnitsAsync(act.Session, cancellation);
         await act.Session.ExecuteAsync(Summing, cancellation);
         await act.Session.ExecuteAsync(
@@ -75,14 +76,6 @@ internal static class FigureTables
         string province,
         CancellationToken cancellation
     ) => ReadAsync(session, OfProvince, cancellation, ("province", province));
-
-    /// <summary>May take as long as it takes: 30 seconds, the driver's own limit, do not count a hundred million.</summary>
-    private static async Task CountAsync(Session session, CancellationToken cancellation)
-    {
-        await using var counting = session.Command(Counting);
-        counting.CommandTimeout = 0;
-        await counting.ExecuteNonQueryAsync(cancellation);
-    }
 
     private static async Task PlaceUnitsAsync(Session session, CancellationToken cancellation)
     {

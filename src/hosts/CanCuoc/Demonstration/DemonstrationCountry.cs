@@ -62,6 +62,6 @@ internal static class DemonstrationCountry
     public static async Task<bool> IsInhabitedAsync(OpenRegistry registry, CancellationToken cancellation)
     {
         await using var session = await registry.Store.ReadAsync(cancellation);
-        return (await PopulationCount.OfAsync(session, cancellation)).Persons > 0;
+        return await PopulationCount.AnybodyAsync(session, cancellation);
     }
 }
