@@ -39,7 +39,7 @@ internal static class FamilyCommand
                     ? Task.FromResult(ExitCode.Of(refusal))
                     : registry.RunAsync(
                         parsed,
-                        (opened, stop) => RunAsync(opened, known, time.ReadOrLatest(parsed), reason, stop),
+                        (opened, stop) => RunAsync(opened, known, time.Read(parsed), reason, stop),
                         cancellation
                     );
             }

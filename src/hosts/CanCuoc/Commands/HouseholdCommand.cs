@@ -32,7 +32,7 @@ internal static class HouseholdCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var (asked, id) = (time.ReadOrLatest(parsed), new HouseholdId(parsed.GetValue(household)));
+                var (asked, id) = (time.Read(parsed), new HouseholdId(parsed.GetValue(household)));
                 return why.Read(parsed).IsRefused(out var refusal, out var reason)
                     ? Task.FromResult(ExitCode.Of(refusal))
                     : registry.RunAsync(

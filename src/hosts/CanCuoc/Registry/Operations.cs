@@ -20,6 +20,7 @@ internal sealed class Operations
         (IssuingKeys, Captures) = (issuingKeys, new Captures(keys));
         SignIn = new SignIn(acts, passwords);
         Desks = new Desks(store, clock);
+        ReadPersons = new ReadPersons(ReadPerson);
         ReadFamily = new ReadFamily(ReadPerson);
         ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
@@ -51,6 +52,8 @@ internal sealed class Operations
     public Desks Desks { get; }
 
     public ReadPerson ReadPerson { get; } = new();
+
+    public ReadPersons ReadPersons { get; }
 
     public ReadFamily ReadFamily { get; }
 
