@@ -39,6 +39,10 @@ public sealed class RegisterPerson
             return refusal;
         var record = new PersonRecord(id, 1, its, details, details.BirthDate.Earliest, act.Now, evidence, act.Id);
         var row = PersonMapping.ToRow(record);
+        if (await FamilyRules.CheckAsync(act, before: null, row, cancellation) is { } astray)
+            return astray;
+        if (await HouseholdRules.CheckAsync(act, before: null, row, cancellation) is { } second)
+            return second;
         await PersonTable.InsertAsync(act.Session, row, cancellation);
         act.Record(new PersonRegistered(1) { Subject = id, Row = PersonColumns.Commit(row) });
         return record;

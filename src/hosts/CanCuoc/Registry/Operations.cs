@@ -20,6 +20,9 @@ internal sealed class Operations
         (IssuingKeys, Captures) = (issuingKeys, new Captures(keys));
         SignIn = new SignIn(acts, passwords);
         Desks = new Desks(store, clock);
+        ReadPersons = new ReadPersons(ReadPerson);
+        ReadFamily = new ReadFamily(ReadPerson);
+        ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
         ImportPersons = new ImportPersons(acts, RegisterPerson);
@@ -49,6 +52,12 @@ internal sealed class Operations
     public Desks Desks { get; }
 
     public ReadPerson ReadPerson { get; } = new();
+
+    public ReadPersons ReadPersons { get; }
+
+    public ReadFamily ReadFamily { get; }
+
+    public ReadHousehold ReadHousehold { get; }
 
     public RegisterPerson RegisterPerson { get; } = new();
 
