@@ -52,6 +52,8 @@ internal sealed class CivilRegistry : IAsyncDisposable
     public async Task<PersonId> RegisterAsync(PersonDetails details) =>
         (await population.RegisterAsync(details)).Value.Id;
 
+    public async Task<PersonRecord> FindAsync(PersonalNumber number) => (await population.ReadAsync(number)).Value;
+
     public async Task<PersonRecord> ReadAsync(PersonId person) => (await HistoryAsync(person)).Current;
 
     public async Task<PersonHistory> HistoryAsync(PersonId person) => (await population.HistoryAsync(person)).Value;
@@ -143,6 +145,13 @@ internal sealed class CivilRegistry : IAsyncDisposable
             RecordNationalityRegained.Kind,
             person,
             (act, one) => new RecordNationalityRegained(read, amend).RunAsync(act, one, day, Register, default)
+        );
+
+    public Task<Outcome<PersonRecord>> RedetermineAsync(PersonId person, Sex sex, DateOnly day) =>
+        OneAsync(
+            RecordSexRedetermination.Kind,
+            person,
+            (act, one) => new RecordSexRedetermination(amend, new()).RunAsync(act, one, sex, day, Register, default)
         );
 
     public async Task<PersonRecord> MergeAsync(PersonId merged, PersonId kept)

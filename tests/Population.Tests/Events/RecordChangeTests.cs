@@ -4,7 +4,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population.Tests;
 
-/// <summary>Changes of name and nationality.</summary>
+/// <summary>Changes of name, sex and nationality.</summary>
 public sealed class RecordChangeTests
 {
     private static readonly DateOnly Day = new(2025, 10, 1);
@@ -21,6 +21,24 @@ public sealed class RecordChangeTests
         before.Details.Name.ShouldBe(CivilRegistry.ManDetails.Name);
         (history.Current.Details.Name.Full, history.Current.Number).ShouldBe(("Trần Đức Đặng", before.Number));
         (await civil.FactsAsync(civil.Man)).ShouldContain(nameof(PersonRenamed));
+    }
+
+    [Theory, BothEngines]
+    public async Task Redetermine_Sex_EstablishesTheNumberAnewAndTheOldLeadsOn(Engine engine)
+    {
+        await using var civil = await CivilRegistry.OpenAsync(engine);
+        var before = await civil.ReadAsync(civil.Man);
+
+        var now = (await civil.RedetermineAsync(civil.Man, Sex.Female, Day)).Value;
+
+        var (old, number) = (before.Number!.Value, now.Number!.Value);
+        (number.Prefix, number.Sex, number.BirthYear).ShouldBe((old.Prefix, Sex.Female, old.BirthYear));
+        now.Details.ShouldBe(before.Details with { Sex = Sex.Female });
+        var history = await civil.HistoryAsync(civil.Man);
+        var then = history.AsOf(Day, history.Current.RecordedAt)!;
+        (then.Details.Sex, then.Number).ShouldBe((Sex.Female, old));
+        (await civil.FindAsync(old)).ShouldBe(now);
+        (await civil.FactsAsync(civil.Man)).ShouldContain(nameof(SexRedetermined));
     }
 
     [Theory, BothEngines]
@@ -49,6 +67,7 @@ public sealed class RecordChangeTests
             var lost = await civil.LoseNationalityAsync(civil.Man, Country.Parse("JP", null), day);
             lost.Refusal!.Code.ShouldBe(code);
             (await civil.RegainNationalityAsync(civil.Man, day)).Refusal!.Code.ShouldBe(code);
+            (await civil.RedetermineAsync(civil.Man, Sex.Female, day)).Refusal!.Code.ShouldBe(code);
             (await civil.MissAsync(civil.Man, day)).Refusal!.Code.ShouldBe(code);
         }
         (await civil.HistoryAsync(civil.Man)).Versions.Count.ShouldBe(1);

@@ -2,7 +2,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population.Tests;
 
-/// <summary>Changes of name and nationality.</summary>
+/// <summary>Changes of name, sex and nationality.</summary>
 internal static class RefusedChanges
 {
     private static readonly PersonDetails Man = CivilRegistry.ManDetails;
@@ -19,6 +19,9 @@ internal static class RefusedChanges
             Man,
             (civil, man) => civil.RenameAsync(man, Man.Name.Full, Day)
         ),
+        Sexed(LifeChecks.AfterDeath, Dead, Sex.Female),
+        Sexed(AmendPerson.NothingChanges, Man, Sex.Male),
+        Sexed(PersonalNumber.NoSexDigit, Man, Sex.Unknown),
         Of(RecordNationalityLoss.Event, LifeChecks.AfterDeath, Dead, Lost),
         Of(RecordNationalityLoss.Event, RecordNationalityLoss.NotVietnamese, Foreigner, Lost),
         Of(
@@ -42,6 +45,9 @@ internal static class RefusedChanges
 
     private static Task<Outcome<PersonRecord>> Regained(CivilRegistry civil, PersonId man) =>
         civil.RegainNationalityAsync(man, Day);
+
+    private static RefusedEvent Sexed(Refusal refusal, PersonDetails person, Sex sex) =>
+        Of(RecordSexRedetermination.Event, refusal, person, (civil, man) => civil.RedetermineAsync(man, sex, Day));
 
     private static RefusedEvent Of(
         CivilEvent its,
