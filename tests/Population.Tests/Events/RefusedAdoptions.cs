@@ -61,7 +61,13 @@ internal static class RefusedAdoptions
             AdoptionChecks.NearKin,
             async civil =>
             {
-                var brother = await civil.RegisterAsync(Man with { Mother = new(civil.Woman, null) });
+                var brother = await civil.RegisterAsync(
+                    Man with
+                    {
+                        BirthDate = PartialDate.Of(2013),
+                        Mother = new(civil.Woman, null),
+                    }
+                );
                 var girl = await civil.RegisterAsync(Girl with { Mother = new(civil.Woman, null) });
                 return await civil.AdoptAsync(girl, brother, null, Day);
             }
