@@ -17,6 +17,9 @@ internal abstract class Column(string name)
     /// <summary>Takes a value as <see cref="Write"/> wrote it.</summary>
     public abstract void Read(PersonRow row, JsonElement value);
 
+    /// <summary>Leaves nothing known.</summary>
+    public abstract void Clear(PersonRow row);
+
     public abstract void Write(PersonRow row, Utf8JsonWriter json);
 
     public abstract void Copy(PersonRow row, BinaryCopy copy);
@@ -27,6 +30,8 @@ internal abstract class Column(string name)
 internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Action<PersonRow, long?> set) : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
+
+    public override void Clear(PersonRow row) => set(row, null);
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal));
@@ -51,6 +56,8 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
 internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
+
+    public override void Clear(PersonRow row) => set(row, null);
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
@@ -82,6 +89,8 @@ internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Acti
     : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
+
+    public override void Clear(PersonRow row) => set(row, null);
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal));

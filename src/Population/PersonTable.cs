@@ -20,12 +20,18 @@ internal static class PersonTable
         (await ListAsync(act, Select + "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
 
     /// <summary>A record with all its versions; null when there is no such person.</summary>
-    public static async Task<PersonHistory?> HistoryAsync(Act act, PersonId id, CancellationToken cancellation)
+    /// <param name="access">What of it may be shown.</param>
+    public static async Task<PersonHistory?> HistoryAsync(
+        Act act,
+        PersonId id,
+        FieldAccess access,
+        CancellationToken cancellation
+    )
     {
         if (await PersonVersions.ReadAsync(act.Session, id, forChange: false, cancellation) is not { } found)
             return null;
         act.Saw(id);
-        return new PersonHistory(found.First, found.Later);
+        return new PersonHistory(found.First, found.Later, access);
     }
 
     /// <summary>Persons by a condition of our own making, at most <paramref name="most"/>.</summary>

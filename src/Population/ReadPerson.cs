@@ -44,7 +44,7 @@ public sealed class ReadPerson
         return outcome;
     }
 
-    /// <summary>The record on a day, by all that is known now.</summary>
+    /// <summary>The record on a day, by all that is known now, sealed items too: to decide by, never to be shown.</summary>
     public async Task<Outcome<PersonRecord>> AsOfAsync(
         Act act,
         PersonId id,
@@ -52,7 +52,7 @@ public sealed class ReadPerson
         CancellationToken cancellation
     )
     {
-        if ((await HistoryAsync(act, id, cancellation)).IsRefused(out var refusal, out var history))
+        if ((await WholeAsync(act, id, cancellation)).IsRefused(out var refusal, out var history))
             return refusal;
         return history.AsOf(day, history.Current.RecordedAt) is { } then ? then : NotThen;
     }
@@ -69,5 +69,16 @@ public sealed class ReadPerson
 
     /// <summary>A record with all its versions, to be asked for any day as known on any other.</summary>
     public async Task<Outcome<PersonHistory>> HistoryAsync(Act act, PersonId id, CancellationToken cancellation) =>
-        await PersonTable.HistoryAsync(act, id, cancellation) is { } history ? history : NotFound;
+        await HistoryAsync(act, id, FieldAccess.Of(act.Authority, act.Reason.Purpose, id), cancellation);
+
+    /// <summary>The same with what is sealed: to compare with, never to be shown.</summary>
+    public Task<Outcome<PersonHistory>> WholeAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        HistoryAsync(act, id, FieldAccess.Whole, cancellation);
+
+    private static async Task<Outcome<PersonHistory>> HistoryAsync(
+        Act act,
+        PersonId id,
+        FieldAccess access,
+        CancellationToken cancellation
+    ) => await PersonTable.HistoryAsync(act, id, access, cancellation) is { } history ? history : NotFound;
 }

@@ -33,7 +33,7 @@ public sealed class RecordCommandTests
         await using var run = await ProgramRun.OpenAsync(engine);
         await run.RunAsync("seed", "--persons", "50");
         var (father, child, household) = await FamilyAsync(run);
-        (await run.RunAsync(["person", father, .. Why])).Output.ShouldMatch($"household +{household}\n");
+        (await run.RunAsync(["person", father, .. Why])).Output.ShouldMatch($"Household +{household}\n");
 
         var members = await run.RunAsync(["household", household, .. Why]);
         var before = await run.RunAsync(["household", household, "--known", "01/01/2020", .. Why]);
