@@ -34,7 +34,7 @@ public sealed class RegisterPerson
     {
         if (PersonRules.Check(details, number, act.Today) is { } wrong)
             return wrong;
-        var id = new PersonId((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
+        var id = new PersonId(await act.Session.DrawAnyAsync(Sequence, cancellation));
         if ((await NumberOf(act, id, details, number, cancellation)).IsRefused(out var refusal, out var its))
             return refusal;
         var record = new PersonRecord(id, 1, its, details, details.BirthDate.Earliest, act.Now, evidence, act.Id);

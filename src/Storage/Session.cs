@@ -88,6 +88,37 @@ public sealed class Session : IAsyncDisposable
         return list;
     }
 
+    /// <summary>Runs several queries in one round trip, each seeing what is committed as it begins.</summary>
+    /// <param name="queries">Each with what takes its rows.</param>
+    public async Task ReadTogetherAsync(
+        IReadOnlyList<(string Sql, Action<DbDataReader> Take)> queries,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        if (Engine == Engine.Sqlite)
+        {
+            foreach (var (sql, take) in queries)
+            {
+                bool Take(DbDataReader row)
+                {
+                    take(row);
+                    return true;
+                }
+                await ListAsync(sql, Take, cancellation, parameters);
+            }
+            return;
+        }
+        await using var batch = Batch([.. queries.Select(query => (query.Sql, parameters))]);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        foreach (var (_, take) in queries)
+        {
+            while (await reader.ReadAsync(cancellation))
+                take(reader);
+            await reader.NextResultAsync(cancellation);
+        }
+    }
+
     /// <summary>The first value of the first row; null when there is none or it is null.</summary>
     public async Task<object?> ScalarAsync(
         string sql,
@@ -103,6 +134,13 @@ public sealed class Session : IAsyncDisposable
     public Task<long[]> DrawAsync(string sequence, int count, CancellationToken cancellation) =>
         count == 0 ? Task.FromResult<long[]>([]) : store.DrawAsync(this, sequence, count, cancellation);
 
+    /// <summary>
+    /// Draws a value of a sequence that nobody draws again; of two, either may be the larger. It seldom costs a round trip, where drawing
+    /// in order always does.
+    /// </summary>
+    public ValueTask<long> DrawAnyAsync(string sequence, CancellationToken cancellation) =>
+        store.DrawAnyAsync(this, sequence, cancellation);
+
     /// <summary>Writes the mapped rows that changed, so that statements after it come last in the transaction.</summary>
     public Task FlushAsync(CancellationToken cancellation) =>
         rows?.SaveChangesAsync(cancellation) ?? Task.CompletedTask;
@@ -113,6 +151,25 @@ public sealed class Session : IAsyncDisposable
         await FlushAsync(cancellation);
         await ForgetRowsAsync();
         await end.CommitAsync();
+    }
+
+    /// <summary>Runs a last statement and makes everything durable, on PostgreSQL in one round trip.</summary>
+    public async Task CommitAsync(
+        string last,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        await FlushAsync(cancellation);
+        await ForgetRowsAsync();
+        if (Engine == Engine.Sqlite)
+        {
+            await ExecuteAsync(last, cancellation, parameters);
+            await end.CommitAsync();
+            return;
+        }
+        await using var batch = Batch([(last, parameters), ("COMMIT", [])]);
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -132,6 +189,29 @@ public sealed class Session : IAsyncDisposable
         if (rows is not null)
             await rows.DisposeAsync();
         rows = null;
+    }
+
+    /// <summary>Statements that go to the server together; SQLite, in process, has no use for it.</summary>
+    private DbBatch Batch(params ReadOnlySpan<(string Sql, (string Name, object? Value)[] Parameters)> statements)
+    {
+        var batch = Connection.CreateBatch();
+        batch.Transaction = transaction;
+        if (mayTakeLong)
+            batch.Timeout = 0;
+        foreach (var (sql, parameters) in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = store.Sql.For(sql);
+            foreach (var (name, value) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                parameter.Value = value ?? DBNull.Value;
+                command.Parameters.Add(parameter);
+            }
+            batch.BatchCommands.Add(command);
+        }
+        return batch;
     }
 
     internal StatementUse Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters) =>

@@ -96,6 +96,12 @@ public abstract class Store : IAsyncDisposable
         CancellationToken cancellation
     );
 
+    internal virtual async ValueTask<long> DrawAnyAsync(
+        Session session,
+        string sequence,
+        CancellationToken cancellation
+    ) => (await DrawAsync(session, sequence, 1, cancellation))[0];
+
     internal RegistryContext Map(DbConnection connection, DbTransaction? transaction)
     {
         var context = new RegistryContext(options);

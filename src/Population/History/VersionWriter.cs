@@ -19,11 +19,8 @@ internal static class VersionWriter
         var (person, changed) = (new PersonId(next.PersonId), stored.With(next));
         if (await BrokenAsync(act, stored, next, changed, cancellation) is { } wrong)
             return wrong;
-        if (stored.Later.Count == 0)
-            await PersonVersions.KeepFirstAsync(act.Session, person, cancellation);
-        if (!await PersonTable.ReplaceAsync(act.Session, changed.Current, cancellation))
+        if (!await PersonVersions.WriteAsync(act.Session, changed.Current, next, cancellation))
             return Acts.ChangedMeanwhile;
-        await PersonVersions.AddAsync(act.Session, next, cancellation);
         var said = next.Said();
         await KinTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         await HouseholdTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
