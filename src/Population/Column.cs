@@ -20,6 +20,9 @@ internal abstract class Column(string name)
     /// <summary>Leaves nothing known.</summary>
     public abstract void Clear(PersonRow row);
 
+    /// <summary>Gives one row what another says.</summary>
+    public abstract void Copy(PersonRow from, PersonRow to);
+
     public abstract void Write(PersonRow row, Utf8JsonWriter json);
 
     public abstract void Copy(PersonRow row, BinaryCopy copy);
@@ -32,6 +35,8 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
     public override object? Value(PersonRow row) => get(row);
 
     public override void Clear(PersonRow row) => set(row, null);
+
+    public override void Copy(PersonRow from, PersonRow to) => set(to, get(from));
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal));
@@ -58,6 +63,8 @@ internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<Person
     public override object? Value(PersonRow row) => get(row);
 
     public override void Clear(PersonRow row) => set(row, null);
+
+    public override void Copy(PersonRow from, PersonRow to) => set(to, get(from));
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
@@ -91,6 +98,8 @@ internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Acti
     public override object? Value(PersonRow row) => get(row);
 
     public override void Clear(PersonRow row) => set(row, null);
+
+    public override void Copy(PersonRow from, PersonRow to) => set(to, get(from));
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal));

@@ -41,7 +41,8 @@ public sealed class ReadPerson
         var outcome = await RunAsync(act, holder, cancellation);
         while (!outcome.IsRefused(out _, out var record) && record.MergedInto is { } kept)
             outcome = await RunAsync(act, kept, cancellation);
-        return outcome;
+        // A holder who is hidden answers to the letter as a number that nobody holds.
+        return outcome.Refusal is null ? outcome : NotFound.For("number");
     }
 
     /// <summary>The record on a day, by all that is known now, sealed items too: to decide by, never to be shown.</summary>
@@ -74,6 +75,10 @@ public sealed class ReadPerson
     /// <summary>The same with what is sealed: to compare with, never to be shown.</summary>
     public Task<Outcome<PersonHistory>> WholeAsync(Act act, PersonId id, CancellationToken cancellation) =>
         HistoryAsync(act, id, FieldAccess.Whole, cancellation);
+
+    /// <summary>The same of anybody, protected or not, for proofs that tell nothing of whom they compared.</summary>
+    public async Task<Outcome<PersonHistory>> AnybodyAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        await PersonTable.AnybodyAsync(act, id, cancellation) is { } history ? history : NotFound;
 
     private static async Task<Outcome<PersonHistory>> HistoryAsync(
         Act act,

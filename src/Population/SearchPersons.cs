@@ -49,10 +49,7 @@ public sealed class SearchPersons(ReadPerson readPerson)
         var key = Folding.Ascii(query.Name ?? "");
         if (key.Length == 0)
             return NothingAsked.For("name");
-        if (
-            await PersonTable.CountAsync(act.Session, Condition(query), Most + 1, cancellation, Values(query, key))
-            > Most
-        )
+        if (await PersonTable.CountAsync(act, Condition(query), Most + 1, cancellation, Values(query, key)) > Most)
             return TooWide.For("name");
         var persons = await PersonTable.FindAsync(act, Condition(query), Most, cancellation, Values(query, key));
         return new PersonMatches(Rank(persons, query.Name!));

@@ -8,11 +8,19 @@ public sealed class PersonHistory
 {
     private readonly PersonRow first;
     private readonly IReadOnlyList<VersionRow> later;
+    private readonly IReadOnlySet<PersonId> hidden;
     private readonly PersonRow today;
 
-    internal PersonHistory(PersonRow first, IReadOnlyList<VersionRow> later, FieldAccess access)
+    /// <summary>A record as a viewer may be shown it.</summary>
+    /// <param name="hidden">Relatives whom the viewer may not be told of.</param>
+    internal PersonHistory(
+        PersonRow first,
+        IReadOnlyList<VersionRow> later,
+        FieldAccess access,
+        IReadOnlySet<PersonId> hidden
+    )
     {
-        (this.first, this.later, Access) = (first, later, access);
+        (this.first, this.later, this.hidden, Access) = (first, later, hidden, access);
         today = RecordFold.At(first, later);
         Versions = [.. later.Reverse().Select(version => At(known: version.Version)), At(known: first.Version)];
     }
@@ -78,7 +86,7 @@ public sealed class PersonHistory
         [.. ItemChange.Between(before, after, Access).Where(change => Access.ReadsSealed || !IsSealed(change.Field))];
 
     private bool IsShown(HistoryStep step) =>
-        Access.ReadsSealed || step.TakesBack is not null || step.Changes.Count > 0;
+        (Access.ReadsSealed && hidden.Count == 0) || step.TakesBack is not null || step.Changes.Count > 0;
 
     private bool IsSealed(RecordField field) => ClassOf(field) == FieldClass.Sealed;
 
@@ -90,6 +98,7 @@ public sealed class PersonHistory
         var row = RecordFold.At(first, later, day, known);
         if (!Access.ReadsSealed)
             LeaveOutSealed(row);
+        HiddenKin.LeaveOut(row, hidden);
         return PersonMapping.ToRecord(row);
     }
 
