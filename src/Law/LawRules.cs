@@ -9,6 +9,9 @@ public static class LawRules
         .. CardValidity.Rules.Versions,
         .. PersonalNumberGround.Rules.Versions,
         .. MarriageConditions.Rules.Versions,
+        .. BirthRegistration.Rules.Versions,
+        .. PresumedFather.Rules.Versions,
+        .. AdoptionConditions.Rules.Versions,
         .. Age.LeapDay.Versions,
         .. Age.PartialBirthDate.Versions,
     ];

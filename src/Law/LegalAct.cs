@@ -35,6 +35,33 @@ public sealed record LegalAct(string Number, Wording Title, DateOnly InForce)
         new DateOnly(2001, 1, 1)
     );
 
+    public static readonly LegalAct AdoptionLaw2010 = new(
+        "Luật 52/2010/QH12",
+        new("Luật Nuôi con nuôi", "Law on Adoption"),
+        new DateOnly(2011, 1, 1)
+    );
+
+    public static readonly LegalAct NationalityLaw2008 = new(
+        "Luật 24/2008/QH12",
+        new("Luật Quốc tịch Việt Nam", "Law on Vietnamese Nationality"),
+        new DateOnly(2009, 7, 1)
+    );
+
+    public static readonly LegalAct CivilStatusLaw2014 = new(
+        "Luật 60/2014/QH13",
+        new("Luật Hộ tịch", "Law on Civil Status"),
+        new DateOnly(2016, 1, 1)
+    );
+
+    public static readonly LegalAct NumberCircular2021 = new(
+        "TT 59/2021/TT-BCA",
+        new(
+            "Thông tư quy định chi tiết thi hành Luật Căn cước công dân",
+            "Circular detailing the Law on Citizen Identification"
+        ),
+        new DateOnly(2021, 7, 1)
+    );
+
     public static readonly LegalAct MarriageLaw2014 = new(
         "Luật 52/2014/QH13",
         new("Luật Hôn nhân và gia đình", "Law on Marriage and Family"),

@@ -22,7 +22,7 @@ public sealed class RegisterPerson
 
     internal const string Sequence = "population.person_id";
 
-    /// <summary>Registers a person within the act given.</summary>
+    /// <summary>Registers a person within the act given, at birth or late.</summary>
     /// <param name="number">The number the person already has; null to issue one.</param>
     public async Task<Outcome<PersonRecord>> RunAsync(
         Act act,
@@ -34,10 +34,36 @@ public sealed class RegisterPerson
     {
         if (PersonRules.Check(details, number, act.Today) is { } wrong)
             return wrong;
-        var id = new PersonId(await act.Session.DrawAnyAsync(Sequence, cancellation));
-        if ((await NumberOf(act, id, details, number, cancellation)).IsRefused(out var refusal, out var its))
-            return refusal;
-        var record = new PersonRecord(id, 1, its, details, details.BirthDate.Earliest, act.Now, evidence, act.Id);
+        var id = await NextAsync(act, cancellation);
+        return (await NumberOf(act, id, details, number, cancellation)).IsRefused(out var refusal, out var its)
+            ? refusal
+            : await EnterAsync(act, id, its, details, evidence, cancellation);
+    }
+
+    /// <summary>Registers a person who gets a number later, with many others, by <see cref="IssueNumbers"/>.</summary>
+    public async Task<Outcome<PersonRecord>> WithoutNumberAsync(
+        Act act,
+        PersonDetails details,
+        Evidence evidence,
+        CancellationToken cancellation
+    ) =>
+        PersonRules.Check(details, number: null, act.Today) is { } wrong
+            ? wrong
+            : await EnterAsync(act, await NextAsync(act, cancellation), null, details, evidence, cancellation);
+
+    private static async Task<PersonId> NextAsync(Act act, CancellationToken cancellation) =>
+        new(await act.Session.DrawAnyAsync(Sequence, cancellation));
+
+    private static async Task<Outcome<PersonRecord>> EnterAsync(
+        Act act,
+        PersonId id,
+        PersonalNumber? number,
+        PersonDetails details,
+        Evidence evidence,
+        CancellationToken cancellation
+    )
+    {
+        var record = new PersonRecord(id, 1, number, details, details.BirthDate.Earliest, act.Now, evidence, act.Id);
         var row = PersonMapping.ToRow(record);
         if (await FamilyRules.CheckAsync(act, before: null, row, cancellation) is { } astray)
             return astray;

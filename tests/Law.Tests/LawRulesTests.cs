@@ -20,7 +20,7 @@ public sealed class LawRulesTests
     [Fact]
     public void All_Rules_StandInAnActThatIsInForce()
     {
-        LawRules.All.Count.ShouldBe(10);
+        LawRules.All.Count.ShouldBe(13);
         foreach (var rule in LawRules.All.Where(rule => rule is not CountingRule))
             rule.From.ShouldBe(rule.Article.Act.InForce);
     }

@@ -28,6 +28,35 @@ internal sealed class PopulationFixture : IAsyncDisposable
     public Task<Outcome<PersonRecord>> RegisterAsync(PersonDetails details, PersonalNumber? number = null) =>
         Registry.RunAsync(RegisterPerson.Kind, act => Register.RunAsync(act, details, number, Paper, default));
 
+    public async Task<PersonRecord> RegisterWithoutNumberAsync(PersonDetails details) =>
+        (
+            await Registry.RunAsync(
+                RegisterPerson.Kind,
+                act => Register.WithoutNumberAsync(act, details, Paper, default)
+            )
+        ).Value;
+
+    public Task<Outcome<PersonRecord>> ReestablishAsync(PersonRecord person, ReestablishGround ground) =>
+        Registry.RunAsync(
+            ReestablishNumber.Kind,
+            act => new ReestablishNumber().RunAsync(act, person, ground, Paper, default)
+        );
+
+    public Task<Outcome<PersonRecord>> CancelAsync(PersonRecord person, CancelGround ground) =>
+        Registry.RunAsync(CancelNumber.Kind, act => new CancelNumber().RunAsync(act, person, ground, Paper, default));
+
+    public Task<Outcome<MassIssueReport>> IssueAsync(
+        Authority? authority = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default
+    ) =>
+        new IssueNumbers(Registry.Acts).RunAsync(
+            authority ?? TestRegistry.Everybody,
+            TestRegistry.Why,
+            progress,
+            cancellation
+        );
+
     public Task<Outcome<PersonRecord>> ReadAsync(PersonalNumber number, Authority? authority = null) =>
         Registry.RunAsync(ReadPerson.Kind, act => read.RunAsync(act, number, default), authority);
 

@@ -35,6 +35,23 @@ public sealed class RegisterPersonTests
     }
 
     [Theory, BothEngines]
+    public async Task Register_Late_DrawsANumberOfTheYearOfBirthAndTheOldPlace(Engine engine)
+    {
+        await using var population = await PopulationFixture.OpenAsync(engine);
+        var haGiang = AdministrativeUnits.Lists[0].Provinces.First(unit => unit.Code == "02");
+        var old = Invented.Man with
+        {
+            BirthDate = PartialDate.Of(1931),
+            BirthRegistration = Address.Of(haGiang, "").Value,
+        };
+
+        var late = (await population.RegisterAsync(old)).Value;
+
+        $"{late.Number}"[..6].ShouldBe("002031");
+        (late.ValidFrom, (await population.ReadAsync(late.Number!.Value)).Value).ShouldBe((new(1931, 1, 1), late));
+    }
+
+    [Theory, BothEngines]
     public async Task Register_NumberTaken_IsRefusedAndWritesNothing(Engine engine)
     {
         await using var population = await PopulationFixture.OpenAsync(engine);

@@ -68,7 +68,7 @@ internal static class MarriageChecks
             return wrong;
         if (MarriageConditions.Rules.On(day) is { } rule && first.Details.Sex == second.Details.Sex)
             return SameSex with { Article = rule.Article.ToString() };
-        return IsNearKin(first, second) ? NearKin : null;
+        return Kin.AreParentAndChild(first, second) || Kin.AreSiblings(first, second) ? NearKin : null;
     }
 
     private static Refusal? Check(PersonDetails person, DateOnly day)
@@ -84,13 +84,4 @@ internal static class MarriageChecks
             }
             : null;
     }
-
-    private static bool IsNearKin(PersonRecord first, PersonRecord second)
-    {
-        var (ofFirst, ofSecond) = (Parents(first.Details), Parents(second.Details));
-        return ofFirst.Contains(second.Id) || ofSecond.Contains(first.Id) || ofFirst.Intersect(ofSecond).Any();
-    }
-
-    private static IEnumerable<PersonId> Parents(PersonDetails person) =>
-        new[] { person.Father?.Person, person.Mother?.Person }.OfType<PersonId>();
 }

@@ -22,13 +22,19 @@ public sealed class RecordDeath(ReadPerson readPerson, AmendPerson amendPerson)
         "The person is recorded as dead already."
     );
 
+    public static readonly Refusal EventsAfter = new(
+        "POP-89",
+        "Hồ sơ còn ghi việc hộ tịch sau ngày chết này; hãy kiểm tra, hủy bỏ hoặc điều chỉnh việc đó trước.",
+        "The record tells of civil events after this death; check them, and withdraw or correct them first."
+    );
+
     public static readonly CivilEvent Event = new(
         Kind,
         new(
             "Ghi ngày chết; người vợ hoặc chồng còn sống trở thành góa từ ngày đó.",
             "The date of death is recorded; a living spouse is widowed from that day."
         ),
-        [AlreadyDead, PersonRules.DiedBeforeBirth, PersonRules.DiedInFuture]
+        [AlreadyDead, PersonRules.DiedBeforeBirth, PersonRules.DiedInFuture, EventsAfter]
     );
 
     /// <summary>Records the death of a person, and on the record of a spouse that the marriage ended by it.</summary>
@@ -46,6 +52,8 @@ public sealed class RecordDeath(ReadPerson readPerson, AmendPerson amendPerson)
             return wrong;
         var born = person.Details.BirthDate.Earliest;
         var day = diedOn.Earliest < born ? born : diedOn.Earliest;
+        if (await HasEventsAfterAsync(act, person, day, cancellation))
+            return EventsAfter.For("diedOn");
         var changes = new Amendments(amendPerson, day, evidence);
         changes.Add(person, details => details with { DiedOn = diedOn });
         if (await SpouseAsync(act, person, cancellation) is { } spouse)
@@ -68,6 +76,18 @@ public sealed class RecordDeath(ReadPerson readPerson, AmendPerson amendPerson)
         return diedOn.Earliest > today ? PersonRules.DiedInFuture.For("diedOn") : null;
     }
 
+    private async Task<bool> HasEventsAfterAsync(
+        Act act,
+        PersonRecord person,
+        DateOnly day,
+        CancellationToken cancellation
+    ) =>
+        !(await readPerson.AsOfAsync(act, person.Id, day, cancellation)).IsRefused(out _, out var then)
+        && MadeByEvents(then.Details) != MadeByEvents(person.Details);
+
+    private static (Relative?, Relative?, Relative?, Sex, Country) MadeByEvents(PersonDetails details) =>
+        (details.Spouse, details.Father, details.Mother, details.Sex, details.Nationality);
+
     /// <summary>The spouse whose record says so too; null when there is none.</summary>
     private async Task<PersonRecord?> SpouseAsync(Act act, PersonRecord person, CancellationToken cancellation)
     {
@@ -76,6 +96,7 @@ public sealed class RecordDeath(ReadPerson readPerson, AmendPerson amendPerson)
         return
             (await readPerson.RunAsync(act, key, cancellation)).IsRefused(out _, out var spouse)
             || spouse.Details.Spouse?.Person != person.Id
+            || spouse.MergedInto is not null
             ? null
             : spouse;
     }

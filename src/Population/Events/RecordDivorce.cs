@@ -45,7 +45,7 @@ public sealed class RecordDivorce(ReadPerson readPerson, AmendPerson amendPerson
             return refusal;
         if ((await readPerson.AsOfAsync(act, second.Id, day, cancellation)).IsRefused(out refusal, out var other))
             return refusal;
-        if (one.Details.Spouse?.Person != other.Id || other.Details.Spouse?.Person != one.Id)
+        if (!Kin.AreSpouses(one, other))
             return NotMarried;
         var changes = new Amendments(amendPerson, day, judgement);
         changes.Add(first, Divorced);

@@ -46,10 +46,42 @@ public sealed class RecordMarriage(ReadPerson readPerson, AmendPerson amendPerso
         changes.Add(second, details => Married(details, first.Id));
         if ((await changes.WriteAsync(act, cancellation)).IsRefused(out refusal, out var done))
             return refusal;
+        if ((await WidowAsync(act, first, second, evidence, cancellation)).IsRefused(out refusal, out _))
+            return refusal;
         act.Record(new PersonMarried { Subject = first.Id });
         act.Record(new PersonMarried { Subject = second.Id });
         return done;
     }
+
+    /// <summary>A marriage told after one of the two died ended by that death.</summary>
+    private async Task<Outcome<Done>> WidowAsync(
+        Act act,
+        PersonRecord first,
+        PersonRecord second,
+        Evidence evidence,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (dead, left) in new[] { (first, second), (second, first) })
+        {
+            if (dead.Details.DiedOn is not { } died || left.Details.DiedOn is not null)
+                continue;
+            var read = await readPerson.RunAsync(act, left.Id, cancellation);
+            if (read.IsRefused(out var refusal, out var widowed))
+                return refusal;
+            var outcome = await amendPerson.RunAsync(act, widowed, died.Earliest, Widowed, evidence, cancellation);
+            if (outcome.IsRefused(out refusal, out _))
+                return refusal;
+        }
+        return Done.It;
+    }
+
+    private static PersonDetails Widowed(PersonDetails details) =>
+        details with
+        {
+            MaritalStatus = MaritalStatus.DivorcedOrWidowed,
+            Spouse = null,
+        };
 
     private static PersonDetails Married(PersonDetails details, PersonId spouse) =>
         details with

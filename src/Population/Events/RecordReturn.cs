@@ -23,13 +23,19 @@ public sealed class RecordReturn(ReadPerson readPerson, AmendPerson amendPerson)
         "The person is recorded neither as missing nor as dead."
     );
 
+    public static readonly Refusal BeforeGoing = new(
+        "POP-88",
+        "Ngày trở về trước ngày mất tích hoặc ngày chết đã ghi.",
+        "The day of return is before the recorded day of going missing or of death."
+    );
+
     public static readonly CivilEvent Event = new(
         Kind,
         new(
             "Từ ngày trở về không còn ghi là mất tích hay đã chết; hôn nhân được khôi phục nếu người kia chưa kết hôn với người khác.",
             "From the day of return the person is neither missing nor dead; the marriage is restored unless the spouse married again."
         ),
-        [NotGone]
+        [NotGone, BeforeGoing]
     );
 
     /// <summary>Records that a person is back.</summary>
@@ -45,6 +51,8 @@ public sealed class RecordReturn(ReadPerson readPerson, AmendPerson amendPerson)
     {
         if (person.Details is { DiedOn: null, MissingSince: null })
             return NotGone;
+        if (person.Details.DiedOn?.Earliest > since || person.Details.MissingSince?.Earliest > since)
+            return BeforeGoing;
         var changes = new Amendments(amendPerson, since, decision);
         var spouse = person.Details.DiedOn is null ? null : await SpouseAsync(act, person, cancellation);
         var isWaiting = spouse is { Details: { Spouse: null, DiedOn: null } };

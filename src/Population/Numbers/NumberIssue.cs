@@ -44,14 +44,16 @@ internal static class NumberIssue
         CancellationToken cancellation
     )
     {
-        if (details.BirthRegistration?.Unit is not { } place)
-            return NoPlace.For("birthRegistration");
-        return NumberCell
-            .Of(place.NumberPrefix, details.Sex, details.BirthDate.Year)
-            .IsRefused(out var refusal, out var cell)
+        return CellOf(details).IsRefused(out var refusal, out var cell)
             ? refusal
             : await DrawAsync(act, person, cell, cancellation);
     }
+
+    /// <summary>The cell that a person's number comes from.</summary>
+    public static Outcome<NumberCell> CellOf(PersonDetails details) =>
+        details.BirthRegistration?.Unit is { } place
+            ? NumberCell.Of(place.NumberPrefix, details.Sex, details.BirthDate.Year)
+            : NoPlace.For("birthRegistration");
 
     /// <summary>
     /// Draws at random; where the number drawn is taken, one of those left in its thousand is issued, or in the next thousand that has
@@ -101,6 +103,15 @@ internal static class NumberIssue
             ("person", person.Value),
             ("act", act.Id.Value)
         ) == 1;
+
+    /// <summary>Notes by which act a number ceased to be its holder's; it stays in the directory.</summary>
+    public static Task<int> EndAsync(Act act, PersonalNumber number, CancellationToken cancellation) =>
+        act.Session.ExecuteAsync(
+            "UPDATE population.number SET ended_by = @act WHERE number = @number",
+            cancellation,
+            ("act", act.Id.Value),
+            ("number", number.Value)
+        );
 
     /// <summary>Whose a number is or was; null when it was never issued.</summary>
     public static async Task<PersonId?> HolderAsync(Act act, PersonalNumber number, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
+using CanCuoc.Testing;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population.Tests;
@@ -38,8 +39,20 @@ internal sealed class CivilRegistry : IAsyncDisposable
         return new(opened, man, (await opened.RegisterAsync(WomanDetails)).Value);
     }
 
+    public static PersonDetails Newborn { get; } =
+        ManDetails with
+        {
+            Name = PersonName.Parse("Trần Minh Khôi", null),
+            BirthDate = PartialDate.Of(new DateOnly(2026, 2, 20)),
+            MaritalStatus = MaritalStatus.NeverMarried,
+        };
+
+    public TestRegistry Registry => population.Registry;
+
     public async Task<PersonId> RegisterAsync(PersonDetails details) =>
         (await population.RegisterAsync(details)).Value.Id;
+
+    public async Task<PersonRecord> FindAsync(PersonalNumber number) => (await population.ReadAsync(number)).Value;
 
     public async Task<PersonRecord> ReadAsync(PersonId person) => (await HistoryAsync(person)).Current;
 
@@ -47,6 +60,15 @@ internal sealed class CivilRegistry : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> FactsAsync(PersonId person) =>
         [.. (await population.Registry.TrailAsync(person)).Select(line => line.Fact!).Where(fact => fact is not null)];
+
+    public Task<Outcome<PersonRecord>> BearAsync(PersonDetails newborn, Parent? mother, Parent? father) =>
+        Registry.RunAsync(
+            RecordBirth.Kind,
+            act => new RecordBirth(new()).RunAsync(act, new(newborn, mother, father), Register, default)
+        );
+
+    public async Task<Outcome<PersonRecord>> BearAsync(PersonDetails newborn) =>
+        await BearAsync(newborn, Parent.Of(await ReadAsync(Woman)), Parent.Of(await ReadAsync(Man)));
 
     public Task<Outcome<Done>> MarryAsync(PersonId first, PersonId second, DateOnly day) =>
         TwoAsync(
@@ -85,7 +107,67 @@ internal sealed class CivilRegistry : IAsyncDisposable
             (act, one) => new RecordReturn(read, amend).RunAsync(act, one, day, Register, default)
         );
 
+    public Task<Outcome<PersonRecord>> AdoptAsync(
+        PersonId child,
+        PersonId? father,
+        PersonId? mother,
+        DateOnly day,
+        AdopterKinship kinship = AdopterKinship.None
+    ) =>
+        OneAsync(
+            RecordAdoption.Kind,
+            child,
+            async (act, one) =>
+            {
+                var (man, woman) = (await FindAsync(act, father), await FindAsync(act, mother));
+                var adoption = new Adoption(one, man, woman, kinship, day);
+                return await new RecordAdoption(read, amend).RunAsync(act, adoption, Register, default);
+            }
+        );
+
+    public Task<Outcome<PersonRecord>> RenameAsync(PersonId person, string name, DateOnly day) =>
+        OneAsync(
+            RecordNameChange.Kind,
+            person,
+            (act, one) =>
+                new RecordNameChange(amend).RunAsync(act, one, PersonName.Parse(name, null), day, Register, default)
+        );
+
+    public Task<Outcome<PersonRecord>> LoseNationalityAsync(PersonId person, Country other, DateOnly day) =>
+        OneAsync(
+            RecordNationalityLoss.Kind,
+            person,
+            (act, one) => new RecordNationalityLoss(read, amend).RunAsync(act, one, other, day, Register, default)
+        );
+
+    public Task<Outcome<PersonRecord>> RegainNationalityAsync(PersonId person, DateOnly day) =>
+        OneAsync(
+            RecordNationalityRegained.Kind,
+            person,
+            (act, one) => new RecordNationalityRegained(read, amend).RunAsync(act, one, day, Register, default)
+        );
+
+    public Task<Outcome<PersonRecord>> RedetermineAsync(PersonId person, Sex sex, DateOnly day) =>
+        OneAsync(
+            RecordSexRedetermination.Kind,
+            person,
+            (act, one) => new RecordSexRedetermination(amend, new()).RunAsync(act, one, sex, day, Register, default)
+        );
+
+    public async Task<PersonRecord> MergeAsync(PersonId merged, PersonId kept)
+    {
+        var (one, other) = (await ReadAsync(merged), await ReadAsync(kept));
+        var outcome = await Registry.RunAsync(
+            MergePersons.Kind,
+            act => new MergePersons().RunAsync(act, one, other, Register, default)
+        );
+        return outcome.Value;
+    }
+
     public ValueTask DisposeAsync() => population.DisposeAsync();
+
+    private async Task<PersonRecord?> FindAsync(Act act, PersonId? person) =>
+        person is { } key ? (await read.RunAsync(act, key, default)).Value : null;
 
     private Task<Outcome<T>> OneAsync<T>(
         ActKind kind,
