@@ -77,9 +77,9 @@ public sealed class RecordCommandTests
 
         foreach (var command in new[] { "person", "family", "looks" })
             (await Say(father, command, father)).ShouldBe(await Say(Nobody, command, Nobody), command);
-        (await Say("", "household", household)).ShouldNotContain(father);
-        (await Say("", "family", child)).ShouldNotContain(father);
-        (await Say("", "reconcile")).ShouldStartWith("0 ");
+        (await Say("-", "household", household)).ShouldNotContain(father);
+        (await Say("-", "family", child)).ShouldNotContain(father);
+        (await Say("-", "reconcile")).ShouldStartWith("0 ");
     }
 
     private static async Task ProtectAsync(ProgramRun run, string number)

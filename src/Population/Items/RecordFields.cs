@@ -30,7 +30,17 @@ public static class RecordFields
 
     private static IEnumerable<RecordField> Person()
     {
-        yield return Of(3, Open, "number", "Số định danh cá nhân", "Personal number", one => Figure($"{one.Number}"));
+        yield return Of(
+            3,
+            Open,
+            "number",
+            "Số định danh cá nhân",
+            "Personal number",
+            one => Figure($"{one.Number}")
+        ) with
+        {
+            Sealing = SealedItems.Sex,
+        };
         yield return Of(1, Open, "name", "Họ và tên", "Name", one => Own(one.Details.Name.ScreenForm)) with
         {
             Columns = ["name", "name_key"],

@@ -10,6 +10,8 @@ public enum SealedItems
     None = 0,
     Father = 1 << 0,
     Mother = 1 << 1,
+
+    /// <summary>And the personal number, which tells it.</summary>
     Sex = 1 << 2,
     OtherName = 1 << 3,
     PlaceOfBirth = 1 << 4,

@@ -11,6 +11,7 @@ public sealed class RecordFieldsTests
 
     private static readonly string[] Sealable =
     [
+        "number",
         "other-name",
         "sex",
         "place-of-birth",

@@ -97,6 +97,37 @@ public sealed class SealItemsTests
         outcome.Refusal!.Code.ShouldBe(Acts.NotPermitted.Code);
     }
 
+    [Theory, BothEngines]
+    public async Task Redetermined_Sex_IsSealedWithTheNumberThatToldIt(Engine engine)
+    {
+        await using var civil = await CivilRegistry.OpenAsync(engine);
+        var day = FamilyRegistry.Today.AddDays(-1);
+        (await civil.RedetermineAsync(civil.Man, Sex.Female, day)).Refusal.ShouldBeNull();
+
+        var history = await HistoryAsync(civil.Registry, civil.Man, Reader);
+
+        var then = history.AsOf(day.AddDays(-1), DateTimeOffset.MaxValue)!;
+        (then.Details.Sex, then.Number).ShouldBe((Sex.Unknown, null));
+        (history.Current.Details.Sex, history.Steps.Count).ShouldBe((Sex.Female, 1));
+    }
+
+    [Theory, BothEngines]
+    public async Task Adopted_Child_HasItsFormerParentsSealed(Engine engine)
+    {
+        await using var civil = await CivilRegistry.OpenAsync(engine);
+        await civil.MarryAsync(civil.Man, civil.Woman, CivilRegistry.Wedding);
+        var mother = Parent.Named(PersonName.Parse("Phạm Thị Lan", null));
+        var child = (await civil.BearAsync(CivilRegistry.Newborn, mother, null)).Value;
+        var day = FamilyRegistry.Today.AddDays(-2);
+        (await civil.AdoptAsync(child.Id, civil.Man, civil.Woman, day)).Refusal.ShouldBeNull();
+
+        var history = await HistoryAsync(civil.Registry, child.Id, Reader);
+
+        history.AsOf(day.AddDays(-1), DateTimeOffset.MaxValue)!.Details.Mother.ShouldBeNull();
+        history.Current.Details.Mother!.Person.ShouldBe(civil.Woman);
+        history.Steps.Count.ShouldBe(1);
+    }
+
     /// <summary>Gives the son another mother, and seals who his parents were.</summary>
     private static async Task<PersonRecord> AdoptAsync(FamilyRegistry family)
     {
@@ -121,11 +152,18 @@ public sealed class SealItemsTests
             authority
         );
 
-    private static async Task<PersonHistory> HistoryAsync(FamilyRegistry family, Authority? authority) =>
+    private static Task<PersonHistory> HistoryAsync(FamilyRegistry family, Authority? authority) =>
+        HistoryAsync(family.Population.Registry, family.Son.Id, authority);
+
+    private static async Task<PersonHistory> HistoryAsync(
+        TestRegistry registry,
+        PersonId person,
+        Authority? authority
+    ) =>
         (
-            await family.Population.Registry.RunAsync(
+            await registry.RunAsync(
                 ReadPerson.Kind,
-                act => new ReadPerson().HistoryAsync(act, family.Son.Id, default),
+                act => new ReadPerson().HistoryAsync(act, person, default),
                 authority
             )
         ).Value;
