@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
@@ -23,7 +24,7 @@ internal static class PersonTable
         + "WHERE person_id = @person_id AND version = @version - 1";
 
     public static async Task<PersonRecord?> ReadAsync(Act act, PersonId id, CancellationToken cancellation) =>
-        (await ListAsync(act, "person_id = @id", "", cancellation, ("id", id.Value))).FirstOrDefault();
+        (await ListAsync(act, "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
 
     /// <summary>A record with all its versions; null when there is no such person.</summary>
     /// <param name="access">What of it may be shown.</param>
@@ -61,39 +62,41 @@ internal static class PersonTable
         int most,
         CancellationToken cancellation,
         params (string Name, object? Value)[] parameters
-    ) => ListAsync(act, condition, $"LIMIT {most}", cancellation, parameters);
+    ) => ListAsync(act, $"({condition}) LIMIT {most}", cancellation, parameters);
 
-    /// <summary>How many persons a condition meets, counted no further than <paramref name="most"/>; it shows nobody.</summary>
-    public static async Task<long> CountAsync(
+    /// <summary>The records of some persons.</summary>
+    public static Task<IReadOnlyList<PersonRecord>> ReadAsync(
         Act act,
-        string condition,
-        int most,
-        CancellationToken cancellation,
-        params (string Name, object? Value)[] parameters
+        IReadOnlyCollection<PersonId> ids,
+        CancellationToken cancellation
     )
     {
-        var visible = ProtectedPersons.Visible(act);
-        var count = await act.Session.ScalarAsync(
-            $"SELECT count(*) FROM (SELECT 1 FROM population.person AS one WHERE {visible} AND ({condition}) LIMIT {most}) AS met",
-            cancellation,
-            parameters
-        );
-        return (long)count!;
+        var keys = ids.Select(id => id.Value).ToArray();
+        return act.Session.Engine == Engine.PostgreSql
+            ? ListAsync(act, "person_id = ANY (@ids)", cancellation, ("ids", keys))
+            : ListAsync(
+                act,
+                "person_id IN (SELECT value FROM json_each(@ids))",
+                cancellation,
+                ("ids", JsonSerializer.Serialize(keys))
+            );
     }
 
-    public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation) =>
+    public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation)
+    {
         await session.ExecuteAsync(Insert, cancellation, Values(row));
+        await NameWords.KeepAsync(session, [row.Name], [], cancellation);
+    }
 
     private static async Task<IReadOnlyList<PersonRecord>> ListAsync(
         Act act,
         string condition,
-        string limit,
         CancellationToken cancellation,
         params (string Name, object? Value)[] parameters
     )
     {
         var rows = await act.Session.ListAsync(
-            $"{Select} {ProtectedPersons.Visible(act)} AND ({condition}) {limit}",
+            $"{Select} {ProtectedPersons.Visible(act)} AND {condition}",
             reader => (Row: PersonColumns.Read(reader), HasHiddenKin: reader.GetInt32(PersonColumns.All.Count) == 1),
             cancellation,
             parameters

@@ -41,10 +41,7 @@ public static class RecordFields
         {
             Sealing = SealedItems.Sex,
         };
-        yield return Of(1, Open, "name", "Họ và tên", "Name", one => Own(one.Details.Name.ScreenForm)) with
-        {
-            Columns = ["name", "name_key"],
-        };
+        yield return Of(1, Open, "name", "Họ và tên", "Name", one => Own(one.Details.Name.ScreenForm));
         yield return Of(2, Open, "other_name", "Tên gọi khác", "Other name", Name(one => one.OtherName)) with
         {
             Sealing = SealedItems.OtherName,
