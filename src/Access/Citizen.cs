@@ -21,6 +21,12 @@ public static class Citizen
     /// <summary>The person a citizen's authority was made for; null when it is no citizen's.</summary>
     public static PersonId? PersonOf(Authority authority) =>
         authority.Actor.StartsWith(Actor, StringComparison.Ordinal)
-            ? new PersonId(long.Parse(authority.Actor.AsSpan(Actor.Length), CultureInfo.InvariantCulture))
+        && long.TryParse(
+            authority.Actor.AsSpan(Actor.Length),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var person
+        )
+            ? new PersonId(person)
             : null;
 }

@@ -37,6 +37,14 @@ public sealed record Role(string Code, Wording Title)
 
     public static readonly Role DataLoader = new("data-loading", new("Cán bộ nhập dữ liệu", "Data loader"));
 
+    public static readonly Role RecordKeeper = new(
+        "record-keeping",
+        new("Cán bộ quản lý hồ sơ niêm phong, hồ sơ được bảo vệ", "Keeper of sealed and protected records")
+    )
+    {
+        NeedsTwoPersons = true,
+    };
+
     public static readonly Role Auditor = new("audit", new("Cán bộ kiểm tra, giám sát", "Auditor"));
 
     public static readonly Role Administrator = new(
@@ -70,6 +78,7 @@ public sealed record Role(string Code, Wording Title)
         ResidenceOfficer,
         ProgrammeBoardMember,
         DataLoader,
+        RecordKeeper,
         Auditor,
         Administrator,
         Operator,

@@ -17,6 +17,7 @@ public static class RolePermissions
         [
             SearchPersons,
             ReadPerson,
+            ReadSensitive,
             OpenApplication,
             AttachCapture,
             ReadApplication,
@@ -27,6 +28,7 @@ public static class RolePermissions
         [
             SearchPersons,
             ReadPerson,
+            ReadSensitive,
             ReadApplication,
             ScreenApplication,
             ApproveApplication,
@@ -39,6 +41,7 @@ public static class RolePermissions
         [
             SearchPersons,
             ReadPerson,
+            ReadSensitive,
             RegisterPerson,
             AmendPerson,
             ReadResidence,
@@ -55,6 +58,17 @@ public static class RolePermissions
             SearchPersons,
             ReadPerson,
             ReadProgramme,
+            RaiseDifficulty,
+        ],
+        [Role.RecordKeeper] =
+        [
+            SearchPersons,
+            ReadPerson,
+            ReadSensitive,
+            ReadSealed,
+            SealItems,
+            ReadProtected,
+            ProtectPersons,
             RaiseDifficulty,
         ],
         [Role.Auditor] = [VerifyLedger, Reconcile, ReadProgramme, ReadStatistics],

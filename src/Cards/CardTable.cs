@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public static class CardTable
         var row = await act
             .Session.Rows.Set<CardRow>()
             .FirstOrDefaultAsync(row => row.CardId == id.Value, cancellation);
-        if (row is null)
+        if (row is null || await ProtectedPersons.HidesAsync(act, row.PersonId, cancellation))
             return NotFound.For("card");
         act.Saw(row.PersonId);
         return row;

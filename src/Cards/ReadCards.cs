@@ -21,7 +21,7 @@ public sealed class ReadCards(ReadPerson readPerson)
 
     public async Task<Outcome<CardsOfPerson>> RunAsync(Act act, PersonId person, CancellationToken cancellation)
     {
-        if ((await readPerson.HistoryAsync(act, person, cancellation)).IsRefused(out var refusal, out var history))
+        if ((await readPerson.WholeAsync(act, person, cancellation)).IsRefused(out var refusal, out var history))
             return refusal;
         var today = act.Today;
         var rows = await act

@@ -49,7 +49,7 @@ public sealed class ReconcileCards(ReadPerson readPerson, IssuingKeys keys)
 
     private async Task<CardFault?> FaultAsync(Act act, CardRow card, CancellationToken cancellation)
     {
-        if ((await readPerson.HistoryAsync(act, card.PersonId, cancellation)).IsRefused(out _, out var history))
+        if ((await readPerson.AnybodyAsync(act, card.PersonId, cancellation)).IsRefused(out _, out var history))
             return CardFault.HolderMissing;
         var made = history.Versions.FirstOrDefault(version => version.Version == card.PersonVersion);
         if (made is null)

@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ internal static class Applications
         var row = await act
             .Session.Rows.Set<ApplicationRow>()
             .FirstOrDefaultAsync(row => row.ApplicationId == id.Value, cancellation);
-        if (row is null)
+        if (row is null || await ProtectedPersons.HidesAsync(act, row.PersonId, cancellation))
             return NotFound.For("application");
         if (act.OutOfReach(row.Office) is { } outOfReach)
             return outOfReach;

@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,10 +31,12 @@ public sealed class ListApplications
     )
     {
         var office = act.Authority.Unit;
+        var hidden = await ProtectedPersons.HiddenFromAsync(act, cancellation);
         var rows = act
             .Session.Rows.Set<ApplicationRow>()
             .AsNoTracking()
-            .Where(row => row.State == state && (office == "" || row.Office == office));
+            .Where(row => row.State == state && (office == "" || row.Office == office))
+            .Where(row => !hidden.Contains(row.PersonId));
         var first = await rows.OrderBy(row => row.ApplicationId).Take(Most).ToListAsync(cancellation);
         return new ApplicationQueue(
             await rows.CountAsync(cancellation),

@@ -7,6 +7,21 @@ namespace CanCuoc.Exchange;
 internal static class FieldMatch
 {
     public static bool IsMatch(PersonDetails person, ExchangeField field, string claim) =>
+        FieldOf(field).Class == FieldClass.Open && Agrees(person, field, claim);
+
+    /// <summary>The item of the record that an agency asks about.</summary>
+    public static RecordField FieldOf(ExchangeField field) =>
+        RecordFields.Of(
+            field switch
+            {
+                ExchangeField.Name => "name",
+                ExchangeField.BirthDate => "birth-date",
+                ExchangeField.Sex => "sex",
+                _ => "permanent-residence",
+            }
+        );
+
+    private static bool Agrees(PersonDetails person, ExchangeField field, string claim) =>
         field switch
         {
             // Where the tone mark stands and the case do not matter; a missing tone does: it is another name.

@@ -17,6 +17,12 @@ internal abstract class Column(string name)
     /// <summary>Takes a value as <see cref="Write"/> wrote it.</summary>
     public abstract void Read(PersonRow row, JsonElement value);
 
+    /// <summary>Leaves nothing known.</summary>
+    public abstract void Clear(PersonRow row);
+
+    /// <summary>Gives one row what another says.</summary>
+    public abstract void Copy(PersonRow from, PersonRow to);
+
     public abstract void Write(PersonRow row, Utf8JsonWriter json);
 
     public abstract void Copy(PersonRow row, BinaryCopy copy);
@@ -27,6 +33,10 @@ internal abstract class Column(string name)
 internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Action<PersonRow, long?> set) : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
+
+    public override void Clear(PersonRow row) => set(row, null);
+
+    public override void Copy(PersonRow from, PersonRow to) => set(to, get(from));
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal));
@@ -51,6 +61,10 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
 internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set) : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
+
+    public override void Clear(PersonRow row) => set(row, null);
+
+    public override void Copy(PersonRow from, PersonRow to) => set(to, get(from));
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
@@ -82,6 +96,10 @@ internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Acti
     : Column(name)
 {
     public override object? Value(PersonRow row) => get(row);
+
+    public override void Clear(PersonRow row) => set(row, null);
+
+    public override void Copy(PersonRow from, PersonRow to) => set(to, get(from));
 
     public override void Read(PersonRow row, DbDataReader reader, int ordinal) =>
         set(row, reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal));

@@ -36,7 +36,7 @@ public sealed class EnterAsCitizen(Acts acts, ReadPerson readPerson)
         "Give the day, the month and the year of birth."
     );
 
-    private static readonly Authority Door = Authority.OfSystem("sign-in", Permission.SignIn);
+    private static readonly Authority Door = Authority.OfSystem("sign-in", Permission.SignIn, Permission.ReadProtected);
     private static readonly Reason Why = new(Purpose.OwnRequest, "Luật 26/2023/QH15, Điều 5");
 
     /// <summary>An answer whose act is kept even when it is a refusal: a failure counts.</summary>

@@ -44,6 +44,7 @@ internal static class PersonColumns
         Of("household_relation", row => row.HouseholdRelation, (row, value) => row.HouseholdRelation = value),
         Of("died_on", row => row.DiedOn, (row, value) => row.DiedOn = value),
         Of("missing_since", row => row.MissingSince, (row, value) => row.MissingSince = value),
+        Short("sealed", row => row.Sealed, (row, value) => row.Sealed = value),
         Of("phone", row => row.Phone, (row, value) => row.Phone = value),
         Of("email", row => row.Email, (row, value) => row.Email = value),
         Of("merged_into", row => row.MergedInto, (row, value) => row.MergedInto = value),

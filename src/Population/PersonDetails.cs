@@ -64,6 +64,9 @@ public sealed record PersonDetails
 
     public PartialDate? MissingSince { get; init; }
 
+    /// <summary>Items whose former values are sealed; they show what they are today.</summary>
+    public SealedItems Sealed { get; init; }
+
     public string? Phone { get; init; }
 
     public string? Email { get; init; }

@@ -57,6 +57,7 @@ internal static class PersonMapping
             HouseholdRelation = details.Household?.Relation.Code,
             DiedOn = details.DiedOn?.ToInt(),
             MissingSince = details.MissingSince?.ToInt(),
+            Sealed = details.Sealed == SealedItems.None ? null : (int)details.Sealed,
             Phone = details.Phone,
             Email = details.Email,
             MergedInto = record.MergedInto?.Value,
@@ -113,6 +114,7 @@ internal static class PersonMapping
                 : null,
             DiedOn = row.DiedOn is { } died ? PartialDate.FromInt(died) : null,
             MissingSince = row.MissingSince is { } missing ? PartialDate.FromInt(missing) : null,
+            Sealed = (SealedItems)(row.Sealed ?? 0),
             Phone = row.Phone,
             Email = row.Email,
         };

@@ -38,6 +38,7 @@ internal sealed class PersonRow
     public string? HouseholdRelation { get; set; }
     public int? DiedOn { get; set; }
     public int? MissingSince { get; set; }
+    public int? Sealed { get; set; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
     public long? MergedInto { get; set; }

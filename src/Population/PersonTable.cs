@@ -8,7 +8,12 @@ namespace CanCuoc.Population;
 /// <summary>The statements on a person's rows. Every reading one notes whom the act saw: there is no other way to a person.</summary>
 internal static class PersonTable
 {
-    private static readonly string Select = $"SELECT {PersonColumns.Names} FROM population.person WHERE ";
+    // Whether a relative may be one to be left out is told with the row, so that a second look at who is protected is rare.
+    private static readonly string Select = $"""
+        SELECT {PersonColumns.Names}, CASE WHEN EXISTS (SELECT 1 FROM population.protection r WHERE r.person_id
+            IN (one.father_id, one.mother_id, one.spouse_id, one.representative_id)) THEN 1 ELSE 0 END
+        FROM population.person AS one WHERE
+        """;
 
     private static readonly string Insert =
         $"INSERT INTO population.person ({PersonColumns.Names}) VALUES ({Parameters(PersonColumns.All)})";
@@ -19,15 +24,35 @@ internal static class PersonTable
         + "WHERE person_id = @person_id AND version = @version - 1";
 
     public static async Task<PersonRecord?> ReadAsync(Act act, PersonId id, CancellationToken cancellation) =>
-        (await ListAsync(act, Select + "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
+        (await ListAsync(act, "person_id = @id", cancellation, ("id", id.Value))).FirstOrDefault();
 
     /// <summary>A record with all its versions; null when there is no such person.</summary>
-    public static async Task<PersonHistory?> HistoryAsync(Act act, PersonId id, CancellationToken cancellation)
+    /// <param name="access">What of it may be shown.</param>
+    public static async Task<PersonHistory?> HistoryAsync(
+        Act act,
+        PersonId id,
+        FieldAccess access,
+        CancellationToken cancellation
+    )
+    {
+        if (await PersonVersions.ReadAsync(act.Session, id, forChange: false, cancellation) is not { } found)
+            return null;
+        var relatives = HiddenKin.Of([found.Current, found.First, .. found.Later.Select(version => version.Said())]);
+        PersonId[] same = found.Current.MergedInto is { } kept ? [id, new(kept)] : [id];
+        var hidden = await ProtectedPersons.AmongAsync(act, [.. same, .. relatives], cancellation);
+        if (hidden.Overlaps(same))
+            return null;
+        act.Saw(id);
+        return new PersonHistory(found.First, found.Later, access, hidden);
+    }
+
+    /// <summary>The same of anybody, protected or not.</summary>
+    public static async Task<PersonHistory?> AnybodyAsync(Act act, PersonId id, CancellationToken cancellation)
     {
         if (await PersonVersions.ReadAsync(act.Session, id, forChange: false, cancellation) is not { } found)
             return null;
         act.Saw(id);
-        return new PersonHistory(found.First, found.Later);
+        return new PersonHistory(found.First, found.Later, FieldAccess.Whole, new HashSet<PersonId>());
     }
 
     /// <summary>Persons by a condition of our own making, at most <paramref name="most"/>.</summary>
@@ -37,24 +62,7 @@ internal static class PersonTable
         int most,
         CancellationToken cancellation,
         params (string Name, object? Value)[] parameters
-    ) => ListAsync(act, $"{Select}{condition} LIMIT {most}", cancellation, parameters);
-
-    /// <summary>How many persons a condition meets, counted no further than <paramref name="most"/>; it shows nobody.</summary>
-    public static async Task<long> CountAsync(
-        Session session,
-        string condition,
-        int most,
-        CancellationToken cancellation,
-        params (string Name, object? Value)[] parameters
-    )
-    {
-        var count = await session.ScalarAsync(
-            $"SELECT count(*) FROM (SELECT 1 FROM population.person WHERE {condition} LIMIT {most}) AS met",
-            cancellation,
-            parameters
-        );
-        return (long)count!;
-    }
+    ) => ListAsync(act, $"({condition}) LIMIT {most}", cancellation, parameters);
 
     /// <summary>The records of some persons.</summary>
     public static Task<IReadOnlyList<PersonRecord>> ReadAsync(
@@ -65,10 +73,10 @@ internal static class PersonTable
     {
         var keys = ids.Select(id => id.Value).ToArray();
         return act.Session.Engine == Engine.PostgreSql
-            ? ListAsync(act, Select + "person_id = ANY (@ids)", cancellation, ("ids", keys))
+            ? ListAsync(act, "person_id = ANY (@ids)", cancellation, ("ids", keys))
             : ListAsync(
                 act,
-                Select + "person_id IN (SELECT value FROM json_each(@ids))",
+                "person_id IN (SELECT value FROM json_each(@ids))",
                 cancellation,
                 ("ids", JsonSerializer.Serialize(keys))
             );
@@ -82,20 +90,25 @@ internal static class PersonTable
 
     private static async Task<IReadOnlyList<PersonRecord>> ListAsync(
         Act act,
-        string sql,
+        string condition,
         CancellationToken cancellation,
         params (string Name, object? Value)[] parameters
     )
     {
-        var found = await act.Session.ListAsync(
-            sql,
-            reader => PersonMapping.ToRecord(PersonColumns.Read(reader)),
+        var rows = await act.Session.ListAsync(
+            $"{Select} {ProtectedPersons.Visible(act)} AND {condition}",
+            reader => (Row: PersonColumns.Read(reader), HasHiddenKin: reader.GetInt32(PersonColumns.All.Count) == 1),
             cancellation,
             parameters
         );
-        foreach (var record in found)
-            act.Saw(record.Id);
-        return found;
+        var doubtful = rows.Where(found => found.HasHiddenKin).Select(found => found.Row);
+        var hidden = await ProtectedPersons.AmongAsync(act, HiddenKin.Of(doubtful), cancellation);
+        foreach (var (row, _) in rows)
+        {
+            HiddenKin.LeaveOut(row, hidden);
+            act.Saw(new(row.PersonId));
+        }
+        return [.. rows.Select(found => PersonMapping.ToRecord(found.Row))];
     }
 
     public static (string, object?)[] Values(PersonRow row) =>

@@ -28,7 +28,10 @@ public sealed class ReadOwnTrail
     /// <summary>The newest lines about the holder of a number, newest first.</summary>
     public async Task<Outcome<OwnTrail>> RunAsync(Act act, PersonalNumber number, CancellationToken cancellation)
     {
-        if (await NumberIssue.HolderAsync(act, number, cancellation) is not { } person)
+        if (
+            await NumberIssue.HolderAsync(act, number, cancellation) is not { } person
+            || await ProtectedPersons.HidesAsync(act, person, cancellation)
+        )
             return ReadPerson.NotFound.For("number");
         act.Saw(person);
         return new OwnTrail(await PersonTrail.OfAsync(act.Session, person, 0, MostLines, cancellation));

@@ -41,10 +41,11 @@ public sealed class ReadPerson
         var outcome = await RunAsync(act, holder, cancellation);
         while (!outcome.IsRefused(out _, out var record) && record.MergedInto is { } kept)
             outcome = await RunAsync(act, kept, cancellation);
-        return outcome;
+        // A holder who is hidden answers to the letter as a number that nobody holds.
+        return outcome.Refusal is null ? outcome : NotFound.For("number");
     }
 
-    /// <summary>The record on a day, by all that is known now.</summary>
+    /// <summary>The record on a day, by all that is known now, sealed items too: to decide by, never to be shown.</summary>
     public async Task<Outcome<PersonRecord>> AsOfAsync(
         Act act,
         PersonId id,
@@ -52,7 +53,7 @@ public sealed class ReadPerson
         CancellationToken cancellation
     )
     {
-        if ((await HistoryAsync(act, id, cancellation)).IsRefused(out var refusal, out var history))
+        if ((await WholeAsync(act, id, cancellation)).IsRefused(out var refusal, out var history))
             return refusal;
         return history.AsOf(day, history.Current.RecordedAt) is { } then ? then : NotThen;
     }
@@ -69,5 +70,20 @@ public sealed class ReadPerson
 
     /// <summary>A record with all its versions, to be asked for any day as known on any other.</summary>
     public async Task<Outcome<PersonHistory>> HistoryAsync(Act act, PersonId id, CancellationToken cancellation) =>
-        await PersonTable.HistoryAsync(act, id, cancellation) is { } history ? history : NotFound;
+        await HistoryAsync(act, id, FieldAccess.Of(act.Authority, act.Reason.Purpose, id), cancellation);
+
+    /// <summary>The same with what is sealed: to compare with, never to be shown.</summary>
+    public Task<Outcome<PersonHistory>> WholeAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        HistoryAsync(act, id, FieldAccess.Whole, cancellation);
+
+    /// <summary>The same of anybody, protected or not, for proofs that tell nothing of whom they compared.</summary>
+    public async Task<Outcome<PersonHistory>> AnybodyAsync(Act act, PersonId id, CancellationToken cancellation) =>
+        await PersonTable.AnybodyAsync(act, id, cancellation) is { } history ? history : NotFound;
+
+    private static async Task<Outcome<PersonHistory>> HistoryAsync(
+        Act act,
+        PersonId id,
+        FieldAccess access,
+        CancellationToken cancellation
+    ) => await PersonTable.HistoryAsync(act, id, access, cancellation) is { } history ? history : NotFound;
 }

@@ -33,7 +33,7 @@ public sealed class RecordCommandTests
         await using var run = await ProgramRun.OpenAsync(engine);
         await run.RunAsync("seed", "--persons", "50");
         var (father, child, household) = await FamilyAsync(run);
-        (await run.RunAsync(["person", father, .. Why])).Output.ShouldMatch($"household +{household}\n");
+        (await run.RunAsync(["person", father, .. Why])).Output.ShouldMatch($"Household +{household}\n");
 
         var members = await run.RunAsync(["household", household, .. Why]);
         var before = await run.RunAsync(["household", household, "--known", "01/01/2020", .. Why]);
@@ -59,6 +59,39 @@ public sealed class RecordCommandTests
         read.Output.ShouldContain(child);
         read.Output.ShouldContain("POP-01");
         many.Output.ShouldContain("POP-95");
+    }
+
+    [Theory, BothEngines]
+    public async Task Protected_AtTheConsole_IsAsANumberNobodyHolds(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (father, child, household) = await FamilyAsync(run);
+        await ProtectAsync(run, father);
+        const string Nobody = "001090000999";
+        async Task<string> Say(string number, params string[] command)
+        {
+            var said = await run.RunAsync([.. command, .. command[0] is "looks" or "reconcile" ? [] : Why]);
+            return $"{said.Code} {said.Output}".Replace(number, "number", StringComparison.Ordinal);
+        }
+
+        foreach (var command in new[] { "person", "family", "looks" })
+            (await Say(father, command, father)).ShouldBe(await Say(Nobody, command, Nobody), command);
+        (await Say("-", "household", household)).ShouldNotContain(father);
+        (await Say("-", "family", child)).ShouldNotContain(father);
+        (await Say("-", "reconcile")).ShouldStartWith("0 ");
+    }
+
+    private static async Task ProtectAsync(ProgramRun run, string number)
+    {
+        await using var store = run.Beside();
+        await using var session = await store.WriteAsync(default);
+        await session.ExecuteAsync(
+            "INSERT INTO population.protection SELECT person_id, 1 FROM population.number WHERE number = @number",
+            default,
+            ("number", long.Parse(number, CultureInfo.InvariantCulture))
+        );
+        await session.CommitAsync(default);
     }
 
     /// <summary>The numbers of a head and of his child, and their household.</summary>

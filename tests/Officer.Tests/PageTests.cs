@@ -77,6 +77,39 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             }
         );
 
+    [Theory]
+    [InlineData("vi", 1280, "family")]
+    [InlineData("en", 390, "family")]
+    [InlineData("vi", 390, "household")]
+    [InlineData("en", 1280, "household")]
+    public Task Relatives_OfARecord_AreAccessible(string language, int width, string page) =>
+        CheckAsync(
+            language,
+            width,
+            async visitor =>
+            {
+                await FindAnAsync(visitor);
+                await visitor.SendAsync(".found a");
+                await visitor.WaitForURLAsync("**/person?*");
+                await visitor.SendAsync($"a[href^='/{page}']");
+                await visitor.WaitForURLAsync($"**/{page}?*");
+            }
+        );
+
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Protection_Refused_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            async page =>
+            {
+                await SignInAsync(page, "hosomat");
+                await page.GotoAsync($"{sites.Site.Address}/protection");
+                await page.SendAsync("button[value=protect]");
+                await page.Locator(".govuk-error-summary").WaitForAsync();
+            }
+        );
+
     [Theory, MemberData(nameof(Looks))]
     public Task Person_IsAccessible(string language, int width) =>
         CheckAsync(

@@ -1,3 +1,4 @@
+using CanCuoc.Access;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
@@ -22,7 +23,7 @@ internal sealed class PopulationFixture : IAsyncDisposable
     public RegisterPerson Register { get; } = new();
 
     public static async Task<PopulationFixture> OpenAsync(Engine engine, bool systemsOpen = true) =>
-        new(await TestRegistry.OpenAsync(engine, [new PopulationModel()], systemsOpen));
+        new(await TestRegistry.OpenAsync(engine, [new AccessModel(), new PopulationModel()], systemsOpen));
 
     public Task<Outcome<PersonRecord>> RegisterAsync(PersonDetails details, PersonalNumber? number = null) =>
         Registry.RunAsync(RegisterPerson.Kind, act => Register.RunAsync(act, details, number, Paper, default));

@@ -51,6 +51,7 @@ public sealed class DemonstrationOfficers(EstablishPost establishPost)
         new("cutru", "Chu Văn Ngõ", new(PostCode.Parse("MAU-CT", null), Role.ResidenceOfficer, WardPolice, "")),
         new("bandieuhanh", "Mai Thị Khai", new(PostCode.Parse("MAU-BCD", null), Role.ProgrammeBoardMember, Board, "")),
         new("nhaplieu", "Giàng A Phím", new(PostCode.Parse("MAU-NL", null), Role.DataLoader, Authority, "")),
+        new("hosomat", "Tòng Thị Kín", new(PostCode.Parse("MAU-HS", null), Role.RecordKeeper, Authority, "")),
         new("kiemtoan", "Thạch Thị Soi", new(PostCode.Parse("MAU-KT", null), Role.Auditor, Authority, "")),
         new("quantri", "Đinh Văn Khóa", new(PostCode.Parse("MAU-QT", null), Role.Administrator, Authority, "")),
         new("vanhanh", "Hà Thị Máy", new(PostCode.Parse("MAU-VH", null), Role.Operator, Authority, "")),

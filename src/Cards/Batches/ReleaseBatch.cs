@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +27,10 @@ public sealed class ReleaseBatch
 
     public async Task<Outcome<Batch>> RunAsync(Act act, CancellationToken cancellation)
     {
+        var hidden = await ProtectedPersons.HiddenFromAsync(act, cancellation);
         var waiting = await act
             .Session.Rows.Set<CardOrderRow>()
-            .Where(row => row.State == OrderState.Placed)
+            .Where(row => row.State == OrderState.Placed && !hidden.Contains(row.PersonId))
             .OrderBy(row => row.OrderId)
             .Take(Most)
             .ToListAsync(cancellation);

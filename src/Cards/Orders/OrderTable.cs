@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ internal static class OrderTable
         var row = await act
             .Session.Rows.Set<CardOrderRow>()
             .FirstOrDefaultAsync(row => row.OrderId == id.Value, cancellation);
-        if (row is null)
+        if (row is null || await ProtectedPersons.HidesAsync(act, row.PersonId, cancellation))
             return NotFound.For("order");
         act.Saw(row.PersonId);
         return row;

@@ -4,6 +4,11 @@ namespace CanCuoc.Ledger;
 public enum Permission
 {
     ReadPerson,
+    ReadSensitive,
+    ReadSealed,
+    SealItems,
+    ReadProtected,
+    ProtectPersons,
     SearchPersons,
     RegisterPerson,
     AmendPerson,

@@ -14,15 +14,18 @@ public sealed record Adoption(
 {
     internal IEnumerable<PersonRecord> Adopters => new[] { Father, Mother }.OfType<PersonRecord>();
 
-    /// <summary>The child with its new parents. A step-parent comes beside the parent whose spouse he or she is.</summary>
+    /// <summary>
+    /// The child with its new parents; who they were is sealed. A step-parent comes beside the parent whose spouse he or she is.
+    /// </summary>
     internal PersonDetails Adopted(PersonDetails details)
     {
         var stays = Kinship == AdopterKinship.StepParent;
-        return details with
+        var adopted = details with
         {
             Father = Of(Father) ?? (stays ? details.Father : null),
             Mother = Of(Mother) ?? (stays ? details.Mother : null),
         };
+        return adopted == details ? details : adopted with { Sealed = details.Sealed | SealedItems.Parents };
     }
 
     private static Relative? Of(PersonRecord? adopter) => adopter is null ? null : new(adopter.Id, null);

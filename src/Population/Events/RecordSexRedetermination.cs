@@ -45,7 +45,7 @@ public sealed class RecordSexRedetermination(AmendPerson amendPerson, Reestablis
             act,
             person,
             day,
-            details => details with { Sex = sex },
+            details => Redetermined(details, sex),
             decision,
             cancellation
         );
@@ -56,6 +56,10 @@ public sealed class RecordSexRedetermination(AmendPerson amendPerson, Reestablis
             ? now
             : await reestablishNumber.RunAsync(act, now, ReestablishGround.SexRedetermined, decision, cancellation);
     }
+
+    /// <summary>What the sex was, and the number that told it, is sealed.</summary>
+    private static PersonDetails Redetermined(PersonDetails details, Sex sex) =>
+        details.Sex == sex ? details : details with { Sex = sex, Sealed = details.Sealed | SealedItems.Sex };
 }
 
 /// <summary>A person's sex was determined anew.</summary>

@@ -52,13 +52,13 @@ internal static class FamilyRules
         CancellationToken cancellation
     )
     {
-        var found = await KinTable.OfAsync(act.Session, parents, cancellation);
+        var found = await KinTable.OfAsync(act, parents, cancellation);
         return Compared(act, found).Any(parent => !IsOlder(parent.BirthDate, Born(child)));
     }
 
     private static async Task<bool> HasElderChildAsync(Act act, PersonRow parent, CancellationToken cancellation)
     {
-        var children = await KinTable.ChildrenAsync(act.Session, new(parent.PersonId), cancellation);
+        var children = await KinTable.ChildrenAsync(act, new(parent.PersonId), cancellation);
         return Compared(act, children).Any(child => !IsOlder(Born(parent), child.BirthDate));
     }
 
@@ -82,7 +82,7 @@ internal static class FamilyRules
         Act act,
         IReadOnlyCollection<PersonId> persons,
         CancellationToken cancellation
-    ) => (await KinTable.OfAsync(act.Session, persons, cancellation)).SelectMany(one => one.Above);
+    ) => (await KinTable.OfAsync(act, persons, cancellation)).SelectMany(one => one.Above);
 
     // A refusal tells something of the other's birth, so it is a look at that record.
     private static IReadOnlyList<Descent> Compared(Act act, IReadOnlyList<Descent> others)

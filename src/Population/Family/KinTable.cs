@@ -1,4 +1,5 @@
 using System.Globalization;
+using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -32,17 +33,17 @@ internal static class KinTable
 
     /// <summary>The children whom records name today.</summary>
     public static async Task<IReadOnlyList<Descent>> ChildrenAsync(
-        Session session,
+        Act act,
         PersonId parent,
         CancellationToken cancellation
-    ) => await ListAsync(session, "father_id = @person OR mother_id = @person", parent.Value, cancellation);
+    ) => await ListAsync(act, "(father_id = @person OR mother_id = @person)", parent.Value, cancellation);
 
     /// <summary>The same of some persons themselves.</summary>
     public static async Task<IReadOnlyList<Descent>> OfAsync(
-        Session session,
+        Act act,
         IReadOnlyCollection<PersonId> persons,
         CancellationToken cancellation
-    ) => persons.Count == 0 ? [] : await ListAsync(session, $"person_id IN ({Keys(persons)})", person: 0, cancellation);
+    ) => persons.Count == 0 ? [] : await ListAsync(act, $"person_id IN ({Keys(persons)})", person: 0, cancellation);
 
     /// <summary>Notes whom a record named before and does not name any more.</summary>
     /// <param name="said">The items of the version that was added.</param>
@@ -74,14 +75,15 @@ internal static class KinTable
         new[] { row.FatherId, row.MotherId, row.RepresentativeId }.OfType<long>();
 
     private static Task<List<Descent>> ListAsync(
-        Session session,
+        Act act,
         string condition,
         long person,
         CancellationToken cancellation
     ) =>
-        session.ListAsync(
+        act.Session.ListAsync(
             $"""
-            SELECT person_id, birth_date, father_id, mother_id, merged_into FROM population.person WHERE {condition}
+            SELECT person_id, birth_date, father_id, mother_id, merged_into FROM population.person AS one
+            WHERE {ProtectedPersons.Visible(act)} AND {condition}
             """,
             row => new Descent(
                 new(row.GetInt64(0)),

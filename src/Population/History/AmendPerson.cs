@@ -60,7 +60,9 @@ public sealed class AmendPerson
         var after = before with { Details = change(before.Details) };
         if (validFrom < after.Details.BirthDate.Earliest)
             return BeforeBirth.For("validFrom");
-        var items = VersionRow.ItemsBetween(PersonMapping.ToRow(before), PersonMapping.ToRow(after));
+        var (from, to) = (PersonMapping.ToRow(before), PersonMapping.ToRow(after));
+        await HiddenKin.PutBackAsync(act, from, to, cancellation);
+        var items = VersionRow.ItemsBetween(from, to);
         if (items == VersionRow.NoItems)
             return NothingChanges;
         var next = VersionRow.After(stored.Current, act, evidence) with { ValidFrom = day, Items = items };

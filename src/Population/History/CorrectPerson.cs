@@ -40,6 +40,7 @@ public sealed class CorrectPerson
         if (stored.Current.MergedInto is not null)
             return MergePersons.AlreadyMerged;
         var wanted = PersonMapping.ToRow(PersonMapping.ToRecord(stored.Current) with { Details = details });
+        await HiddenKin.PutBackAsync(act, stored.Current, wanted, cancellation);
         var wrong = Wrong(stored, wanted);
         if (wrong.Count == 0)
             return AmendPerson.NothingChanges;

@@ -8,14 +8,31 @@ public sealed class PersonHistory
 {
     private readonly PersonRow first;
     private readonly IReadOnlyList<VersionRow> later;
+    private readonly IReadOnlySet<PersonId> hidden;
+    private readonly PersonRow today;
 
-    internal PersonHistory(PersonRow first, IReadOnlyList<VersionRow> later)
+    /// <summary>A record as a viewer may be shown it.</summary>
+    /// <param name="hidden">Relatives whom the viewer may not be told of.</param>
+    internal PersonHistory(
+        PersonRow first,
+        IReadOnlyList<VersionRow> later,
+        FieldAccess access,
+        IReadOnlySet<PersonId> hidden
+    )
     {
-        (this.first, this.later) = (first, later);
-        Versions = [.. later.Reverse().Select(version => At(known: version.Version)), PersonMapping.ToRecord(first)];
+        (this.first, this.later, this.hidden, Access) = (first, later, hidden, access);
+        today = RecordFold.At(first, later);
+        Versions = [.. later.Reverse().Select(version => At(known: version.Version)), At(known: first.Version)];
     }
 
+    /// <summary>What of it may be shown.</summary>
+    public FieldAccess Access { get; }
+
     public PersonRecord Current => Versions[0];
+
+    /// <summary>The class of a field on this record, where its former values may be sealed.</summary>
+    public FieldClass ClassOf(RecordField field) =>
+        (field.Sealing & (SealedItems)(today.Sealed ?? 0)) == SealedItems.None ? field.Class : FieldClass.Sealed;
 
     /// <summary>The record as it stood after each version was recorded, newest first.</summary>
     public IReadOnlyList<PersonRecord> Versions { get; }
@@ -42,9 +59,12 @@ public sealed class PersonHistory
             )
             : new(Since: null, Versions[^1].RecordedAt, Versions[^1].Evidence, Versions[^1].Act);
 
-    /// <summary>How the record came to be so, step by step, newest first.</summary>
+    /// <summary>How the record came to be so, step by step, newest first; a step of which nothing may be shown is left out.</summary>
     public IReadOnlyList<HistoryStep> Steps =>
-        [.. later.Reverse().Select(Step), new HistoryStep(Versions[^1], Born, null, [])];
+        [.. later.Reverse().Select(Step).Where(IsShown), new HistoryStep(Versions[^1], Born, null, [])];
+
+    /// <summary>What the record says otherwise today.</summary>
+    public IReadOnlyList<ItemChange> ChangesSince(PersonRecord then) => Changes(then, Current);
 
     // The first version's day is the earliest the birth can have been; the birth as far as it is known says it better.
     private PartialDate Born =>
@@ -58,12 +78,40 @@ public sealed class PersonHistory
             At(known: version.Version),
             PartialDate.FromInt(version.ValidFrom),
             version.Retracts,
-            ItemChange.Between(At(version.ValidFrom, version.Version - 1), At(version.ValidFrom, version.Version))
+            Changes(At(version.ValidFrom, version.Version - 1), At(version.ValidFrom, version.Version))
         );
+
+    // That a sealed item changed would tell as much as what it was.
+    private IReadOnlyList<ItemChange> Changes(PersonRecord before, PersonRecord after) =>
+        [.. ItemChange.Between(before, after, Access).Where(change => Access.ReadsSealed || !IsSealed(change.Field))];
+
+    private bool IsShown(HistoryStep step) =>
+        (Access.ReadsSealed && hidden.Count == 0) || step.TakesBack is not null || step.Changes.Count > 0;
+
+    private bool IsSealed(RecordField field) => ClassOf(field) == FieldClass.Sealed;
 
     private int LastKnown(DateTimeOffset known) =>
         later.LastOrDefault(version => version.RecordedAt <= Moment.ToStored(known))?.Version ?? first.Version;
 
-    private PersonRecord At(int day = RecordFold.Latest, int known = int.MaxValue) =>
-        PersonMapping.ToRecord(RecordFold.At(first, later, day, known));
+    private PersonRecord At(int day = RecordFold.Latest, int known = int.MaxValue)
+    {
+        var row = RecordFold.At(first, later, day, known);
+        if (!Access.ReadsSealed)
+            LeaveOutSealed(row);
+        HiddenKin.LeaveOut(row, hidden);
+        return PersonMapping.ToRecord(row);
+    }
+
+    /// <summary>Of the sealed items all that reads otherwise than today.</summary>
+    private void LeaveOutSealed(PersonRow row)
+    {
+        foreach (var field in RecordFields.All.Where(IsSealed))
+        {
+            var columns = field.Columns.Select(name => PersonColumns.ByName[name]).ToList();
+            if (columns.All(column => Equals(column.Value(row), column.Value(today))))
+                continue;
+            foreach (var column in columns)
+                column.Clear(row);
+        }
+    }
 }

@@ -24,12 +24,7 @@ internal static class HouseholdRules
     {
         if (!IsHead(after) || (before is not null && IsHead(before) && before.HouseholdId == after.HouseholdId))
             return null;
-        var other = await HouseholdTable.OtherHeadAsync(
-            act.Session,
-            after.HouseholdId!.Value,
-            after.PersonId,
-            cancellation
-        );
+        var other = await HouseholdTable.OtherHeadAsync(act, after.HouseholdId!.Value, after.PersonId, cancellation);
         if (other is not { } head)
             return null;
         act.Saw(head);

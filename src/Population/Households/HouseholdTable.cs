@@ -1,3 +1,4 @@
+using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -26,15 +27,16 @@ internal static class HouseholdTable
 
     /// <summary>Who else is the living head of a household today; null when nobody is.</summary>
     public static async Task<PersonId?> OtherHeadAsync(
-        Session session,
+        Act act,
         long household,
         long person,
         CancellationToken cancellation
     )
     {
-        var heads = await session.ListAsync(
-            """
-            SELECT person_id FROM population.person WHERE household_id = @household AND household_relation = @head
+        var heads = await act.Session.ListAsync(
+            $"""
+            SELECT person_id FROM population.person AS one WHERE {ProtectedPersons.Visible(act)}
+            AND household_id = @household AND household_relation = @head
             AND person_id <> @person AND died_on IS NULL AND merged_into IS NULL
             """,
             row => new PersonId(row.GetInt64(0)),

@@ -18,26 +18,30 @@ public sealed record HistoryStep(
 }
 
 /// <summary>What a version says otherwise than the one before it.</summary>
-/// <param name="Before">Null where nothing was known.</param>
-/// <param name="After">Null where it is no longer held.</param>
-public sealed record ItemChange(Wording Label, RecordItem? Before, RecordItem? After)
+/// <param name="Before">Null where nothing was known, or it may not be shown.</param>
+/// <param name="After">Null where it is no longer held, or it may not be shown.</param>
+public sealed record ItemChange(RecordField Field, RecordItem? Before, RecordItem? After)
 {
-    public static IReadOnlyList<ItemChange> Between(PersonRecord before, PersonRecord after)
+    public Wording Label => Field.Label;
+
+    public static IReadOnlyList<ItemChange> Between(PersonRecord before, PersonRecord after, FieldAccess access)
     {
-        var (old, current) = (ItemsOf(before), ItemsOf(after));
+        var (old, current) = (ItemsOf(before, access), ItemsOf(after, access));
+        var (was, became) = (PersonMapping.ToRow(before), PersonMapping.ToRow(after));
+        // By what is stored, for two relatives who are linked read alike.
         return
         [
-            .. old.Concat(current)
-                .Select(item => item.Label)
-                .Distinct()
-                .Select(label => new ItemChange(label, Find(old, label), Find(current, label)))
-                .Where(change => change.Before != change.After),
+            .. RecordFields
+                .All.Where(field =>
+                    access.Shows(field)
+                    && field
+                        .Columns.Select(name => PersonColumns.ByName[name])
+                        .Any(column => !Equals(column.Value(was), column.Value(became)))
+                )
+                .Select(field => new ItemChange(field, old.GetValueOrDefault(field), current.GetValueOrDefault(field))),
         ];
     }
 
-    private static RecordItem? Find(IEnumerable<RecordItem> lines, Wording label) =>
-        lines.FirstOrDefault(item => item.Label == label);
-
-    private static IReadOnlyList<RecordItem> ItemsOf(PersonRecord record) =>
-        [.. RecordGroups.Of(record).SelectMany(group => group.Items)];
+    private static Dictionary<RecordField, RecordItem> ItemsOf(PersonRecord record, FieldAccess access) =>
+        RecordGroups.ItemsOf(record, RecordFields.All.Where(access.Shows)).ToDictionary(item => item.Field);
 }

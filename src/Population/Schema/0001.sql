@@ -18,6 +18,7 @@ CREATE TABLE population.person (
     valid_from          integer  NOT NULL,
     died_on             integer,
     missing_since       integer,
+    sealed              smallint,            -- bits: items whose former values are sealed
     sex                 smallint NOT NULL,
     ethnic_group        smallint NOT NULL,
     religion            smallint NOT NULL,
@@ -65,6 +66,7 @@ CREATE TABLE population.person_first (
     valid_from          integer  NOT NULL,
     died_on             integer,
     missing_since       integer,
+    sealed              smallint,
     sex                 smallint NOT NULL,
     ethnic_group        smallint NOT NULL,
     religion            smallint NOT NULL,

@@ -12,3 +12,9 @@ CREATE TABLE population.former_member (
     person_id    bigint NOT NULL,
     PRIMARY KEY (household_id, person_id)
 );
+
+-- Whom nobody without the right may be told of. Ledger facts say since when, and until when those before were.
+CREATE TABLE population.protection (
+    person_id bigint NOT NULL PRIMARY KEY,
+    act_id    bigint NOT NULL
+);

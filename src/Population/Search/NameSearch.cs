@@ -29,9 +29,7 @@ internal sealed class NameSearch(NameWords known, PersonQuery query)
         {
             var asked = new List<PersonId>();
             foreach (var keys in await reading())
-                asked.AddRange(
-                    await NameTable.FindAsync(act.Session, keys, query.Unit, most - asked.Count, cancellation)
-                );
+                asked.AddRange(await NameTable.FindAsync(act, keys, query.Unit, most - asked.Count, cancellation));
             found = [.. asked.Distinct()];
             if (found.Count > 0)
                 break;

@@ -33,7 +33,7 @@ public sealed class RecordChangeTests
 
         var (old, number) = (before.Number!.Value, now.Number!.Value);
         (number.Prefix, number.Sex, number.BirthYear).ShouldBe((old.Prefix, Sex.Female, old.BirthYear));
-        now.Details.ShouldBe(before.Details with { Sex = Sex.Female });
+        now.Details.ShouldBe(before.Details with { Sex = Sex.Female, Sealed = SealedItems.Sex });
         var history = await civil.HistoryAsync(civil.Man);
         var then = history.AsOf(Day, history.Current.RecordedAt)!;
         (then.Details.Sex, then.Number).ShouldBe((Sex.Female, old));

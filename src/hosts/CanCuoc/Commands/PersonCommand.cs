@@ -89,14 +89,14 @@ internal static class PersonCommand
             if (answer.Record.IsRefused(out refusal, out var person))
                 code = ExitCode.Of(refusal);
             else
-                Print(person);
+                Print(person, FieldAccess.Of(Operator.Authority, reason.Purpose, person.Id));
         }
         return code;
     }
 
-    private static void Print(PersonRecord person)
+    private static void Print(PersonRecord person, FieldAccess access)
     {
-        foreach (var (label, value) in PersonLines.Of(person))
+        foreach (var (label, value) in PersonLines.Of(person, access))
             Console.WriteLine($"{label, -44} {value}");
         Console.WriteLine();
     }
