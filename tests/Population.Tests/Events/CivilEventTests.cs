@@ -26,6 +26,19 @@ public sealed class CivilEventTests
     }
 
     [Fact]
+    public void Operations_ThatRecordAnEvent_AllDeclareIt() =>
+        Events
+            .Select(its => its.Kind.Name)
+            .ShouldBe(
+                typeof(CivilEvent)
+                    .Assembly.GetTypes()
+                    .Where(type => type.Name.StartsWith("Record", StringComparison.Ordinal))
+                    .Where(type => type.GetField(nameof(RecordBirth.Kind)) is not null)
+                    .Select(type => type.Name),
+                ignoreOrder: true
+            );
+
+    [Fact]
     public void Cases_OfAllEvents_ReachEveryRefusalDeclared() =>
         RefusedEvents
             .All.Select(refused => (refused.Event.Kind.Name, refused.Refusal.Code))

@@ -22,6 +22,7 @@ internal sealed class Operations
         Desks = new Desks(store, clock);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
+        IssueNumbers = new IssueNumbers(acts);
         ImportPersons = new ImportPersons(acts, RegisterPerson);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
@@ -63,6 +64,8 @@ internal sealed class Operations
     public CountPopulation CountPopulation { get; } = new();
 
     public ReadPopulationFigures ReadPopulationFigures { get; } = new();
+
+    public IssueNumbers IssueNumbers { get; }
 
     public SearchPersons SearchPersons { get; }
 
