@@ -46,6 +46,16 @@ internal sealed class Country : IAsyncDisposable
         return persons / watch.Elapsed.TotalSeconds;
     }
 
+    /// <summary>What it takes on disk, tables, indexes and ledger.</summary>
+    public async Task<long> BytesAsync()
+    {
+        if (Store.Engine == Engine.Sqlite)
+            return Directory.EnumerateFiles(Folder, "registry.db*").Sum(file => new FileInfo(file).Length);
+        await using var session = await Store.ReadAsync(CancellationToken.None);
+        return (long)
+            (await session.ScalarAsync("SELECT pg_database_size(current_database())", CancellationToken.None))!;
+    }
+
     /// <summary>Entries of looks so far: each was one commit, one sync.</summary>
     public async Task<long> LookCommitsAsync()
     {

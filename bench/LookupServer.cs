@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using CanCuoc.Ledger;
 using CanCuoc.Population;
-using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,8 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CanCuoc.Bench;
 
 /// <summary>
-/// One web server over one country: fixed JSON; a look-up as every door does it; and the same look-up with its record left out, which no
-/// door offers and which only this program can make.
+/// One web server over one country: fixed JSON; a look-up as every door does it; and the same look-up with its record left out.
 /// </summary>
 internal static class LookupServer
 {
@@ -55,12 +51,8 @@ internal static class LookupServer
             )
         );
 
-    private static async Task<IResult> UnrecordedAsync(Country country, PersonId id, CancellationToken stop)
-    {
-        await using var session = await country.Store.ReadAsync(stop);
-        var act = Unrecorded(Country.Everybody, ReadPerson.Kind, Country.Why, session, default, default);
-        return Print(await Read.RunAsync(act, id, stop));
-    }
+    private static async Task<IResult> UnrecordedAsync(Country country, PersonId id, CancellationToken stop) =>
+        Print(await Unrecorded.ReadAsync(country, Read, id, stop));
 
     private static IResult Print(Outcome<PersonRecord> outcome) =>
         outcome.IsRefused(out var refusal, out var person)
@@ -73,14 +65,4 @@ internal static class LookupServer
                     person.Details.PermanentResidence!.ToString()
                 )
             );
-
-    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    private static extern Act Unrecorded(
-        Authority authority,
-        ActKind kind,
-        Reason reason,
-        Session session,
-        ActId id,
-        DateTimeOffset now
-    );
 }

@@ -16,7 +16,7 @@ internal static class LookupsBench
             await using var country = await Country.OpenAsync(engine, server.Address);
             await country.SeedAsync(options.Persons);
             if (engine == Engine.PostgreSql)
-                server.PgBench("VACUUM ANALYZE population.person", 1);
+                server.Psql("VACUUM ANALYZE population.person");
             await MeasureAsync(results, options, country, engine, server);
         }
         return results;

@@ -1,9 +1,17 @@
 using System.Globalization;
+using CanCuoc.Storage;
 
 namespace CanCuoc.Bench;
 
 /// <summary>What to measure, and how long.</summary>
-internal sealed record Options(string Name, int Persons, double Seconds, string? Database, bool Json)
+internal sealed record Options(
+    string Name,
+    int Persons,
+    double Seconds,
+    string? Database,
+    IReadOnlyList<Engine> Engines,
+    bool Json
+)
 {
     public const string Help = """
         dotnet run -c Release --project bench -- NAME [options]
@@ -11,10 +19,12 @@ internal sealed record Options(string Name, int Persons, double Seconds, string?
           lookups   look-ups over HTTP, with and without the look record, on both engines; against fixed JSON and pgbench
           acts      durable acts with facts, 1 and 64 clients, against the fsync rate
           seed      inventing a country, against a bare load of the same rows
+          population   a registry of any size: load, bytes a person, look-up, search, change, as of a day
 
           --persons N       how large the country is (100000)
           --seconds S       how long each figure is measured (5)
           --database "…"    a PostgreSQL server with a database for this (else a private, durable one is started)
+          --engine E        sqlite or postgres (both); of "population" alone
           --json            a last line of JSON with the figures by name
         """;
 
@@ -29,6 +39,13 @@ internal sealed record Options(string Name, int Persons, double Seconds, string?
             int.Parse(After("--persons") ?? "100000", CultureInfo.InvariantCulture),
             double.Parse(After("--seconds") ?? "5", CultureInfo.InvariantCulture),
             After("--database"),
+            After("--engine") is { } engine
+                ?
+                [
+                    Enum.GetValues<Engine>()
+                        .Single(one => $"{one}".StartsWith(engine, StringComparison.OrdinalIgnoreCase)),
+                ]
+                : Enum.GetValues<Engine>(),
             arguments.Contains("--json")
         );
     }

@@ -54,6 +54,15 @@ internal sealed class PostgresServer : IDisposable
         return double.Parse(line.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Runs statements, or one of psql's own commands.</summary>
+    public void Psql(string command)
+    {
+        var address = new NpgsqlConnectionStringBuilder(Address);
+        Environment.SetEnvironmentVariable("PGPASSWORD", address.Password);
+        string[] where = ["-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, address.Database!];
+        Run(Program("psql"), ["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--command", command, .. where]);
+    }
+
     public void Dispose()
     {
         if (folder is not null)

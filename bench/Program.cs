@@ -6,6 +6,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "lookups" => LookupsBench.RunAsync,
     "acts" => ActsBench.RunAsync,
     "seed" => SeedBench.RunAsync,
+    "population" => PopulationBench.RunAsync,
     _ => null,
 };
 var isHelp = args.Contains("--help");

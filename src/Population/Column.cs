@@ -75,7 +75,7 @@ internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<Person
 internal sealed class ShortColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set)
     : SmallColumn(name, get, set)
 {
-    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add((short?)(int?)Value(row));
+    public override void Copy(PersonRow row, BinaryCopy copy) => copy.AddShort((short?)(int?)Value(row));
 }
 
 internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set)

@@ -32,6 +32,8 @@ internal static class PersonColumns
         Of("mother_name", row => row.MotherName, (row, value) => row.MotherName = value),
         Of("spouse_id", row => row.SpouseId, (row, value) => row.SpouseId = value),
         Of("spouse_name", row => row.SpouseName, (row, value) => row.SpouseName = value),
+        Of("representative_id", row => row.RepresentativeId, (row, value) => row.RepresentativeId = value),
+        Of("representative_name", row => row.RepresentativeName, (row, value) => row.RepresentativeName = value),
         Of("permanent_residence", row => row.PermanentResidence, (row, value) => row.PermanentResidence = value),
         Of("residence_unit", row => row.ResidenceUnit, (row, value) => row.ResidenceUnit = value),
         Of("temporary_residence", row => row.TemporaryResidence, (row, value) => row.TemporaryResidence = value),

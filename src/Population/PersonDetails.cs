@@ -44,6 +44,9 @@ public sealed record PersonDetails
 
     public Relative? Spouse { get; init; }
 
+    /// <summary>The legal representative, <i>người đại diện hợp pháp</i>; whom a person represents stands in their records.</summary>
+    public Relative? Representative { get; init; }
+
     public Address? PermanentResidence { get; init; }
 
     public Address? TemporaryResidence { get; init; }
@@ -64,6 +67,9 @@ public sealed record PersonDetails
     public string? Phone { get; init; }
 
     public string? Email { get; init; }
+
+    /// <summary>The relatives that the record names, whatever they are to the person.</summary>
+    internal IEnumerable<Relative> Relatives => new[] { Father, Mother, Spouse, Representative }.OfType<Relative>();
 }
 
 /// <summary>A relative: a person of the registry by key, or one it does not know by name.</summary>

@@ -26,6 +26,8 @@ internal sealed class PersonRow
     public string? MotherName { get; set; }
     public long? SpouseId { get; set; }
     public string? SpouseName { get; set; }
+    public long? RepresentativeId { get; set; }
+    public string? RepresentativeName { get; set; }
     public string? PermanentResidence { get; set; }
     public string? ResidenceUnit { get; set; }
     public string? TemporaryResidence { get; set; }

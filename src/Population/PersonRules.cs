@@ -38,15 +38,13 @@ internal static class PersonRules
 
     public static readonly Refusal Himself = new(
         "POP-64",
-        "Một người không thể là cha, mẹ, vợ hoặc chồng của chính mình.",
-        "Nobody is parent or spouse of himself or herself."
+        "Một người không thể là cha, mẹ, vợ, chồng hoặc người đại diện của chính mình.",
+        "Nobody is parent, spouse or representative of himself or herself."
     );
 
     /// <summary>The first rule that a record breaks; its number may be wrong and stays until it is established anew.</summary>
     public static Refusal? Check(PersonRecord record, DateOnly today) =>
-        new[] { record.Details.Father, record.Details.Mother, record.Details.Spouse }.Any(relative =>
-            relative?.Person == record.Id
-        )
+        record.Details.Relatives.Any(relative => relative.Person == record.Id)
             ? Himself
             : Check(record.Details, number: null, today);
 

@@ -12,7 +12,8 @@ internal static class PersonTable
     private static readonly string Insert =
         $"INSERT INTO population.person ({PersonColumns.Names}) VALUES ({Parameters(PersonColumns.All)})";
 
-    private static readonly string Update =
+    /// <summary>Writes a record over its version before; touches no row when that is no longer the current one.</summary>
+    public static readonly string Update =
         $"UPDATE population.person SET {string.Join(", ", PersonColumns.All.Skip(1).Select(column => $"{column.Name} = @{column.Name}"))} "
         + "WHERE person_id = @person_id AND version = @version - 1";
 
@@ -57,10 +58,6 @@ internal static class PersonTable
     public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation) =>
         await session.ExecuteAsync(Insert, cancellation, Values(row));
 
-    /// <summary>Writes a record over its version before; false when that is no longer the current one.</summary>
-    public static async Task<bool> ReplaceAsync(Session session, PersonRow row, CancellationToken cancellation) =>
-        await session.ExecuteAsync(Update, cancellation, Values(row)) == 1;
-
     private static async Task<IReadOnlyList<PersonRecord>> ListAsync(
         Act act,
         string sql,
@@ -79,7 +76,7 @@ internal static class PersonTable
         return found;
     }
 
-    private static (string, object?)[] Values(PersonRow row) =>
+    public static (string, object?)[] Values(PersonRow row) =>
         [.. PersonColumns.All.Select(column => (column.Name, column.Value(row)))];
 
     private static string Parameters(IEnumerable<Column> columns) =>

@@ -52,9 +52,9 @@ public sealed class RegisterPerson
             : await EnterAsync(act, await NextAsync(act, cancellation), null, details, evidence, cancellation);
 
     private static async Task<PersonId> NextAsync(Act act, CancellationToken cancellation) =>
-        new((await act.Session.DrawAsync(Sequence, 1, cancellation))[0]);
+        new(await act.Session.DrawAnyAsync(Sequence, cancellation));
 
-    private static async Task<PersonRecord> EnterAsync(
+    private static async Task<Outcome<PersonRecord>> EnterAsync(
         Act act,
         PersonId id,
         PersonalNumber? number,
@@ -65,6 +65,10 @@ public sealed class RegisterPerson
     {
         var record = new PersonRecord(id, 1, number, details, details.BirthDate.Earliest, act.Now, evidence, act.Id);
         var row = PersonMapping.ToRow(record);
+        if (await FamilyRules.CheckAsync(act, before: null, row, cancellation) is { } astray)
+            return astray;
+        if (await HouseholdRules.CheckAsync(act, before: null, row, cancellation) is { } second)
+            return second;
         await PersonTable.InsertAsync(act.Session, row, cancellation);
         act.Record(new PersonRegistered(1) { Subject = id, Row = PersonColumns.Commit(row) });
         return record;

@@ -62,7 +62,7 @@ public sealed class BinaryCopy : IAsyncDisposable
     }
 
     /// <summary>A <c>smallint</c>.</summary>
-    public void Add(short? value)
+    public void AddShort(short? value)
     {
         if (AddLength(value is null ? null : sizeof(short)))
             BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), value!.Value);

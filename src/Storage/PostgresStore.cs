@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -11,6 +12,10 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
     // Unless the address says otherwise: both pools together stay below the 97 a server allows unless told otherwise.
     private const int MostConnections = 48;
 
+    // A value drawn by itself is a round trip of its own; those left over when the program ends are lost.
+    private const int DrawnAhead = 100;
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<long>> drawnAhead = new(StringComparer.Ordinal);
     private readonly NpgsqlDataSource reading = Pool(connectionString, isReading: true);
     private readonly NpgsqlDataSource writing = Pool(connectionString, isReading: false);
 
@@ -51,6 +56,22 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
         return (long[])drawn!;
     }
 
+    // A sequence never takes a value back, also when the transaction that drew it is undone.
+    internal override async ValueTask<long> DrawAnyAsync(
+        Session session,
+        string sequence,
+        CancellationToken cancellation
+    )
+    {
+        var left = drawnAhead.GetOrAdd(sequence, _ => new());
+        if (left.TryDequeue(out var next))
+            return next;
+        var values = await DrawAsync(session, sequence, DrawnAhead, cancellation);
+        foreach (var value in values.AsSpan(1))
+            left.Enqueue(value);
+        return values[0];
+    }
+
     private async Task<Session> BeginAsync(NpgsqlDataSource pool, IsolationLevel level, CancellationToken cancellation)
     {
         var connection = await pool.OpenConnectionAsync(cancellation);
@@ -73,6 +94,8 @@ public sealed class PostgresStore(string connectionString, IReadOnlyList<ModelPa
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
             Multiplexing = isReading,
+            // A session leaves nothing behind on its connection: every setting it makes is of its transaction.
+            NoResetOnClose = true,
         };
         if (!address.ShouldSerialize("Maximum Pool Size"))
             address.MaxPoolSize = MostConnections;

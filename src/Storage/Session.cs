@@ -12,22 +12,20 @@ public sealed class Session : IAsyncDisposable
     private readonly Store store;
     private readonly DbTransaction? transaction;
     private readonly KeptConnection? kept;
-    private readonly Action? released;
+    private readonly SessionEnd end;
     private RegistryContext? rows;
     private bool mayTakeLong;
 
     internal Session(Store store, DbConnection connection, DbTransaction? transaction)
-    {
-        this.store = store;
-        this.transaction = transaction;
-        Connection = connection;
-    }
+        : this(store, connection, transaction, new OwnConnection(connection, transaction)) { }
 
-    internal Session(Store store, KeptConnection kept, DbTransaction? transaction, Action released)
-        : this(store, kept.Connection, transaction)
+    internal Session(Store store, KeptConnection kept, DbTransaction? transaction, SessionEnd end)
+        : this(store, kept.Connection, transaction, end) => this.kept = kept;
+
+    private Session(Store store, DbConnection connection, DbTransaction? transaction, SessionEnd end)
     {
-        this.kept = kept;
-        this.released = released;
+        (this.store, this.transaction, this.end) = (store, transaction, end);
+        Connection = connection;
     }
 
     public Engine Engine => store.Engine;
@@ -90,6 +88,37 @@ public sealed class Session : IAsyncDisposable
         return list;
     }
 
+    /// <summary>Runs several queries in one round trip, each seeing what is committed as it begins.</summary>
+    /// <param name="queries">Each with what takes its rows.</param>
+    public async Task ReadTogetherAsync(
+        IReadOnlyList<(string Sql, Action<DbDataReader> Take)> queries,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        if (Engine == Engine.Sqlite)
+        {
+            foreach (var (sql, take) in queries)
+            {
+                bool Take(DbDataReader row)
+                {
+                    take(row);
+                    return true;
+                }
+                await ListAsync(sql, Take, cancellation, parameters);
+            }
+            return;
+        }
+        await using var batch = Batch([.. queries.Select(query => (query.Sql, parameters))]);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        foreach (var (_, take) in queries)
+        {
+            while (await reader.ReadAsync(cancellation))
+                take(reader);
+            await reader.NextResultAsync(cancellation);
+        }
+    }
+
     /// <summary>The first value of the first row; null when there is none or it is null.</summary>
     public async Task<object?> ScalarAsync(
         string sql,
@@ -105,33 +134,84 @@ public sealed class Session : IAsyncDisposable
     public Task<long[]> DrawAsync(string sequence, int count, CancellationToken cancellation) =>
         count == 0 ? Task.FromResult<long[]>([]) : store.DrawAsync(this, sequence, count, cancellation);
 
+    /// <summary>
+    /// Draws a value of a sequence that nobody draws again; of two, either may be the larger. It seldom costs a round trip, where drawing
+    /// in order always does.
+    /// </summary>
+    public ValueTask<long> DrawAnyAsync(string sequence, CancellationToken cancellation) =>
+        store.DrawAnyAsync(this, sequence, cancellation);
+
     /// <summary>Writes the mapped rows that changed, so that statements after it come last in the transaction.</summary>
     public Task FlushAsync(CancellationToken cancellation) =>
         rows?.SaveChangesAsync(cancellation) ?? Task.CompletedTask;
 
+    /// <summary>Makes everything durable; nothing can be done in the session after it.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
-        if (transaction is null)
-            throw new InvalidOperationException("A reading session has nothing to commit.");
         await FlushAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await ForgetRowsAsync();
+        await end.CommitAsync();
+    }
+
+    /// <summary>Runs a last statement and makes everything durable, on PostgreSQL in one round trip.</summary>
+    public async Task CommitAsync(
+        string last,
+        CancellationToken cancellation,
+        params (string Name, object? Value)[] parameters
+    )
+    {
+        await FlushAsync(cancellation);
+        await ForgetRowsAsync();
+        if (Engine == Engine.Sqlite)
+        {
+            await ExecuteAsync(last, cancellation, parameters);
+            await end.CommitAsync();
+            return;
+        }
+        await using var batch = Batch([(last, parameters), ("COMMIT", [])]);
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (rows is not null)
-                await rows.DisposeAsync();
-            if (transaction is not null)
-                await transaction.DisposeAsync();
-            if (kept is null)
-                await Connection.DisposeAsync();
+            await ForgetRowsAsync();
         }
         finally
         {
-            released?.Invoke();
+            await end.DisposeAsync();
         }
+    }
+
+    private async ValueTask ForgetRowsAsync()
+    {
+        if (rows is not null)
+            await rows.DisposeAsync();
+        rows = null;
+    }
+
+    /// <summary>Statements that go to the server together; SQLite, in process, has no use for it.</summary>
+    private DbBatch Batch(params ReadOnlySpan<(string Sql, (string Name, object? Value)[] Parameters)> statements)
+    {
+        var batch = Connection.CreateBatch();
+        batch.Transaction = transaction;
+        if (mayTakeLong)
+            batch.Timeout = 0;
+        foreach (var (sql, parameters) in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = store.Sql.For(sql);
+            foreach (var (name, value) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                parameter.Value = value ?? DBNull.Value;
+                command.Parameters.Add(parameter);
+            }
+            batch.BatchCommands.Add(command);
+        }
+        return batch;
     }
 
     internal StatementUse Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters) =>

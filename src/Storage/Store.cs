@@ -45,7 +45,7 @@ public abstract class Store : IAsyncDisposable
     /// <summary>A session for reading in which every statement sees one moment: what was committed at its first read.</summary>
     public abstract Task<Session> SnapshotAsync(CancellationToken cancellation);
 
-    /// <summary>A session with a transaction. On SQLite the one writer's gate is held until it is disposed.</summary>
+    /// <summary>A session with a transaction. On SQLite the one writer's gate is held until it is committed or disposed.</summary>
     public abstract Task<Session> WriteAsync(CancellationToken cancellation);
 
     /// <summary>
@@ -95,6 +95,12 @@ public abstract class Store : IAsyncDisposable
         int count,
         CancellationToken cancellation
     );
+
+    internal virtual async ValueTask<long> DrawAnyAsync(
+        Session session,
+        string sequence,
+        CancellationToken cancellation
+    ) => (await DrawAsync(session, sequence, 1, cancellation))[0];
 
     internal RegistryContext Map(DbConnection connection, DbTransaction? transaction)
     {

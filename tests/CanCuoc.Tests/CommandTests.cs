@@ -39,8 +39,8 @@ public sealed class CommandTests
 
         today.Output.ShouldContain(name);
         (unborn.Code, unknown.Code).ShouldBe((1, 1));
-        unborn.Output.ShouldContain("RUN-18");
-        unknown.Output.ShouldContain("RUN-18");
+        unborn.Output.ShouldContain("POP-96");
+        unknown.Output.ShouldContain("POP-96");
         noDay.Output.ShouldContain("--as-of: 01/05/2026");
     }
 
@@ -59,7 +59,7 @@ public sealed class CommandTests
         looks.Output.ShouldMatch(
             "system:console  SearchPersons  public-service  Luật 26/2023/QH15, Điều 10  \\[\\d+\\.0\\]"
         );
-        looks.Output.ShouldContain("system:console  ReadPerson  public-service");
+        looks.Output.ShouldContain("system:console  ReadPersons  public-service");
         (await run.RunAsync("looks", number)).Output.ShouldContain("citizen  ReadOwnTrail  own-request");
     }
 

@@ -99,7 +99,7 @@ public sealed class Acts : IAsyncDisposable
         where T : notnull
     {
         await using var session = await store.WriteAsync(cancellation);
-        var id = new ActId((await session.DrawAsync("ledger.act", 1, cancellation))[0]);
+        var id = new ActId(await session.DrawAnyAsync("ledger.act", cancellation));
         var act = new Act(authority, kind, reason, session, id, clock.GetUtcNow());
         if (await BarredAsync(act, cancellation) is { } barred)
             return (barred, act);
@@ -135,9 +135,10 @@ public sealed class Acts : IAsyncDisposable
     private async Task CommitAsync(Act act)
     {
         await act.Session.FlushAsync(CancellationToken.None);
-        if (!act.IsIdle)
-            await EntryWriter.WriteAsync(act.Session, Entry.Of(act), CancellationToken.None);
-        await act.Session.CommitAsync(CancellationToken.None);
+        if (act.IsIdle)
+            await act.Session.CommitAsync(CancellationToken.None);
+        else
+            await EntryWriter.CommitAsync(act.Session, Entry.Of(act));
         committed.Set();
     }
 

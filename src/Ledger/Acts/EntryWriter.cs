@@ -16,8 +16,20 @@ internal static class EntryWriter
 
     public static Task WriteAsync(Session session, Entry entry, CancellationToken cancellation) =>
         session.Engine == Engine.PostgreSql
-            ? WriteAtOnceAsync(session, entry, cancellation)
+            ? session.ExecuteAsync(AtOnce, cancellation, AllValues(entry))
             : WriteOneByOneAsync(session, entry, cancellation);
+
+    /// <summary>Writes the entry and commits: its statement is the last.</summary>
+    public static async Task CommitAsync(Session session, Entry entry)
+    {
+        if (session.Engine == Engine.PostgreSql)
+        {
+            await session.CommitAsync(AtOnce, CancellationToken.None, AllValues(entry));
+            return;
+        }
+        await WriteOneByOneAsync(session, entry, CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+    }
 
     private static (string, object?)[] Values(Entry entry) =>
         [
@@ -35,42 +47,38 @@ internal static class EntryWriter
             ("root", entry.Root),
         ];
 
-    /// <summary>One round trip: entry, facts and looks in one statement.</summary>
-    private static async Task WriteAtOnceAsync(Session session, Entry entry, CancellationToken cancellation)
-    {
-        await using var command = session.Command(
-            $"""
-            WITH entry AS ({IntoEntry}), fact AS (
-                INSERT INTO ledger.fact (entry_id, ordinal, kind, person_id, identifiers, salt, commitment)
-                SELECT entry.entry_id, f.ordinal - 1, f.kind, f.person, f.identifiers, f.salt, f.commitment
-                FROM entry, unnest(@f_kind, @f_person, @f_identifiers, @f_salt, @f_commitment)
-                    WITH ORDINALITY AS f (kind, person, identifiers, salt, commitment, ordinal))
-            INSERT INTO ledger.look
-                (entry_id, ordinal, person_id, at, kind, actor, post, purpose, ground, reference, refusal)
-            SELECT entry.entry_id, l.ordinal - 1, l.person, l.at, l.kind, l.actor, l.post, l.purpose, l.ground, l.reference, l.refusal
-            FROM entry, unnest(@l_person, @l_at, @l_kind, @l_actor, @l_post, @l_purpose, @l_ground, @l_reference, @l_refusal)
-                WITH ORDINALITY AS l (person, at, kind, actor, post, purpose, ground, reference, refusal, ordinal)
-            """,
-            [
-                .. Values(entry),
-                ("f_kind", entry.Facts.Select(fact => fact.Kind).ToArray()),
-                ("f_person", entry.Facts.Select(fact => fact.Subject?.Value).ToArray()),
-                ("f_identifiers", entry.Facts.Select(fact => fact.Identifiers).ToArray()),
-                ("f_salt", entry.Facts.Select(fact => fact.Salt).ToArray()),
-                ("f_commitment", entry.Facts.Select(fact => fact.Commitment).ToArray()),
-                ("l_person", entry.Looks.Select(look => look.Person?.Value).ToArray()),
-                ("l_at", entry.Looks.Select(look => Moment.ToStored(look.At)).ToArray()),
-                ("l_kind", entry.Looks.Select(look => look.Kind).ToArray()),
-                ("l_actor", entry.Looks.Select(look => look.Actor).ToArray()),
-                ("l_post", entry.Looks.Select(look => look.Post).ToArray()),
-                ("l_purpose", entry.Looks.Select(look => look.Purpose).ToArray()),
-                ("l_ground", entry.Looks.Select(look => look.Ground).ToArray()),
-                ("l_reference", entry.Looks.Select(look => look.Reference).ToArray()),
-                ("l_refusal", entry.Looks.Select(look => look.Refusal).ToArray()),
-            ]
-        );
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    /// <summary>Entry, facts and looks in one statement.</summary>
+    private const string AtOnce = $"""
+        WITH entry AS ({IntoEntry}), fact AS (
+            INSERT INTO ledger.fact (entry_id, ordinal, kind, person_id, identifiers, salt, commitment)
+            SELECT entry.entry_id, f.ordinal - 1, f.kind, f.person, f.identifiers, f.salt, f.commitment
+            FROM entry, unnest(@f_kind, @f_person, @f_identifiers, @f_salt, @f_commitment)
+                WITH ORDINALITY AS f (kind, person, identifiers, salt, commitment, ordinal))
+        INSERT INTO ledger.look
+            (entry_id, ordinal, person_id, at, kind, actor, post, purpose, ground, reference, refusal)
+        SELECT entry.entry_id, l.ordinal - 1, l.person, l.at, l.kind, l.actor, l.post, l.purpose, l.ground, l.reference, l.refusal
+        FROM entry, unnest(@l_person, @l_at, @l_kind, @l_actor, @l_post, @l_purpose, @l_ground, @l_reference, @l_refusal)
+            WITH ORDINALITY AS l (person, at, kind, actor, post, purpose, ground, reference, refusal, ordinal)
+        """;
+
+    private static (string, object?)[] AllValues(Entry entry) =>
+        [
+            .. Values(entry),
+            ("f_kind", entry.Facts.Select(fact => fact.Kind).ToArray()),
+            ("f_person", entry.Facts.Select(fact => fact.Subject?.Value).ToArray()),
+            ("f_identifiers", entry.Facts.Select(fact => fact.Identifiers).ToArray()),
+            ("f_salt", entry.Facts.Select(fact => fact.Salt).ToArray()),
+            ("f_commitment", entry.Facts.Select(fact => fact.Commitment).ToArray()),
+            ("l_person", entry.Looks.Select(look => look.Person?.Value).ToArray()),
+            ("l_at", entry.Looks.Select(look => Moment.ToStored(look.At)).ToArray()),
+            ("l_kind", entry.Looks.Select(look => look.Kind).ToArray()),
+            ("l_actor", entry.Looks.Select(look => look.Actor).ToArray()),
+            ("l_post", entry.Looks.Select(look => look.Post).ToArray()),
+            ("l_purpose", entry.Looks.Select(look => look.Purpose).ToArray()),
+            ("l_ground", entry.Looks.Select(look => look.Ground).ToArray()),
+            ("l_reference", entry.Looks.Select(look => look.Reference).ToArray()),
+            ("l_refusal", entry.Looks.Select(look => look.Refusal).ToArray()),
+        ];
 
     /// <summary>In process a statement costs microseconds, so each row is one, prepared once.</summary>
     private static async Task WriteOneByOneAsync(Session session, Entry entry, CancellationToken cancellation)

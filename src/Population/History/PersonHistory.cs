@@ -27,9 +27,20 @@ public sealed class PersonHistory
         var moment = Moment.ToStored(known);
         if (moment < first.RecordedAt || day < PartialDate.FromInt(first.ValidFrom).Earliest)
             return null;
-        var last = later.LastOrDefault(version => version.RecordedAt <= moment);
-        return At(PartialDate.Of(day).ToInt(), last?.Version ?? first.Version);
+        return At(PartialDate.Of(day).ToInt(), LastKnown(known));
     }
+
+    /// <summary>What an item stands on, on a day and as known at a moment.</summary>
+    /// <param name="columns">The columns that hold the item.</param>
+    internal ItemSource SourceOf(DateOnly day, DateTimeOffset known, params ReadOnlySpan<string> columns) =>
+        RecordFold.Saying(later, PartialDate.Of(day).ToInt(), LastKnown(known), columns) is { } version
+            ? new(
+                PartialDate.FromInt(version.ValidFrom),
+                Moment.FromStored(version.RecordedAt),
+                new((EvidenceRank)version.Evidence, version.Source),
+                new(version.ActId)
+            )
+            : new(Since: null, Versions[^1].RecordedAt, Versions[^1].Evidence, Versions[^1].Act);
 
     /// <summary>How the record came to be so, step by step, newest first.</summary>
     public IReadOnlyList<HistoryStep> Steps =>
@@ -49,6 +60,9 @@ public sealed class PersonHistory
             version.Retracts,
             ItemChange.Between(At(version.ValidFrom, version.Version - 1), At(version.ValidFrom, version.Version))
         );
+
+    private int LastKnown(DateTimeOffset known) =>
+        later.LastOrDefault(version => version.RecordedAt <= Moment.ToStored(known))?.Version ?? first.Version;
 
     private PersonRecord At(int day = RecordFold.Latest, int known = int.MaxValue) =>
         PersonMapping.ToRecord(RecordFold.At(first, later, day, known));

@@ -14,9 +14,21 @@ internal static class PersonVersions
     private static readonly string SelectFirst =
         $"SELECT {PersonColumns.Names} FROM population.person_first WHERE person_id = @person";
 
+    private const string SelectLater =
+        $"SELECT {Names} FROM population.version WHERE person_id = @person ORDER BY version";
+
+    private const string Insert = $"""
+        INSERT INTO population.version ({Names}) VALUES (@said_person, @said_version, @said_valid, @said_recorded,
+            @said_source, @said_evidence, @said_act, @said_retracts, @said_items)
+        """;
+
     private static readonly string KeepFirst =
         $"INSERT INTO population.person_first ({PersonColumns.Names}) "
-        + $"SELECT {PersonColumns.Names} FROM population.person WHERE person_id = @person";
+        + $"SELECT {PersonColumns.Names} FROM population.person WHERE person_id = @person_id AND version = 1";
+
+    // The parts of one statement see the rows as they were before it.
+    private static readonly string WriteAtOnce =
+        $"WITH first AS ({KeepFirst}), said AS ({Insert}) {PersonTable.Update}";
 
     private static readonly string SelectCurrent =
         $"SELECT {PersonColumns.Names} FROM population.person WHERE person_id = @person";
@@ -36,21 +48,24 @@ internal static class PersonVersions
         CancellationToken cancellation
     )
     {
-        var select = SelectCurrent + (forChange ? session.ForUpdate : "");
-        if (await OneAsync(session, select, person, cancellation) is not { } current)
+        PersonRow? current = null;
+        PersonRow? first = null;
+        var later = new List<VersionRow>();
+        await session.ReadTogetherAsync(
+            [
+                (SelectCurrent + (forChange ? session.ForUpdate : ""), row => current = PersonColumns.Read(row)),
+                (SelectFirst, row => first = PersonColumns.Read(row)),
+                (SelectLater, row => later.Add(Read(row))),
+            ],
+            cancellation,
+            ("person", person.Value)
+        );
+        if (current is null)
             return null;
         if (current.Version == 1)
             return new(current, current, []);
-        var first = await OneAsync(session, SelectFirst, person, cancellation);
-        var later = await session.ListAsync(
-            $"SELECT {Names} FROM population.version WHERE person_id = @person AND version <= @version ORDER BY version",
-            Read,
-            cancellation,
-            ("person", person.Value),
-            ("version", current.Version)
-        );
         // A first version taken away behind the program's back is found by reconciling; the record itself can still be read.
-        return new(current, first ?? current, later);
+        return new(current, first ?? current, [.. later.TakeWhile(version => version.Version <= current.Version)]);
     }
 
     /// <summary>A record to be changed, kept for this transaction; refused when it is no longer as it was read.</summary>
@@ -64,26 +79,22 @@ internal static class PersonVersions
             ? stored
             : Acts.ChangedMeanwhile;
 
-    public static Task<int> KeepFirstAsync(Session session, PersonId person, CancellationToken cancellation) =>
-        session.ExecuteAsync(KeepFirst, cancellation, ("person", person.Value));
-
-    public static Task<int> AddAsync(Session session, VersionRow row, CancellationToken cancellation) =>
-        session.ExecuteAsync(
-            $"""
-            INSERT INTO population.version ({Names})
-            VALUES (@person, @version, @valid, @recorded, @source, @evidence, @act, @retracts, @items)
-            """,
-            cancellation,
-            ("person", row.PersonId),
-            ("version", row.Version),
-            ("valid", row.ValidFrom),
-            ("recorded", row.RecordedAt),
-            ("source", row.Source),
-            ("evidence", row.Evidence),
-            ("act", row.ActId),
-            ("retracts", row.Retracts),
-            ("items", row.Items)
-        );
+    /// <summary>Writes a version, and the record folded with it over the one before; false when that is no longer the current one.</summary>
+    public static async Task<bool> WriteAsync(
+        Session session,
+        PersonRow record,
+        VersionRow version,
+        CancellationToken cancellation
+    )
+    {
+        var values = PersonTable.Values(record);
+        (string, object?)[] said = Values(version);
+        if (session.Engine == Engine.PostgreSql)
+            return await session.ExecuteAsync(WriteAtOnce, cancellation, [.. values, .. said]) == 1;
+        await session.ExecuteAsync(KeepFirst, cancellation, ("person_id", record.PersonId));
+        await session.ExecuteAsync(Insert, cancellation, said);
+        return await session.ExecuteAsync(PersonTable.Update, cancellation, values) == 1;
+    }
 
     /// <summary>The first versions of a mass load by person, and the load's salt.</summary>
     public static async Task<(IReadOnlyList<PersonRow> Rows, byte[] Salt)> OfLoadAsync(
@@ -111,15 +122,18 @@ internal static class PersonVersions
         return (rows, load.Salt);
     }
 
-    private static async Task<PersonRow?> OneAsync(
-        Session session,
-        string select,
-        PersonId person,
-        CancellationToken cancellation
-    ) =>
-        (
-            await session.ListAsync(select, row => PersonColumns.Read(row), cancellation, ("person", person.Value))
-        ).FirstOrDefault();
+    private static (string, object?)[] Values(VersionRow row) =>
+        [
+            ("said_person", row.PersonId),
+            ("said_version", row.Version),
+            ("said_valid", row.ValidFrom),
+            ("said_recorded", row.RecordedAt),
+            ("said_source", row.Source),
+            ("said_evidence", row.Evidence),
+            ("said_act", row.ActId),
+            ("said_retracts", row.Retracts),
+            ("said_items", row.Items),
+        ];
 
     private static VersionRow Read(DbDataReader row) =>
         new(

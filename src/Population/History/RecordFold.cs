@@ -40,7 +40,20 @@ internal static class RecordFold
 
     /// <summary>The version that an item of today's record stands on; null when that is the first.</summary>
     public static VersionRow? Saying(IReadOnlyList<VersionRow> later, Column column) =>
-        InForce(later).LastOrDefault(version => version.Says(column.Name));
+        Saying(later, Latest, int.MaxValue, column.Name);
+
+    /// <summary>The version that any of some items stands on, on a day and as known after a version.</summary>
+    public static VersionRow? Saying(
+        IReadOnlyList<VersionRow> later,
+        int day,
+        int known,
+        params ReadOnlySpan<string> columns
+    )
+    {
+        var names = columns.ToArray();
+        return InForce([.. later.TakeWhile(version => version.Version <= known)])
+            .LastOrDefault(version => version.ValidFrom <= day && names.Any(version.Says));
+    }
 
     // Sorting keeps the order of recording among those of one day.
     private static IOrderedEnumerable<VersionRow> InForce(IReadOnlyList<VersionRow> versions) =>

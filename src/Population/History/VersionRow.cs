@@ -79,6 +79,14 @@ internal sealed record VersionRow(
             PersonColumns.ByName[item.Name].Read(row, item.Value);
     }
 
+    /// <summary>A row that holds what this version says and nothing else.</summary>
+    public PersonRow Said()
+    {
+        var row = new PersonRow { PersonId = PersonId };
+        ApplyTo(row);
+        return row;
+    }
+
     /// <summary>The bytes its fact commits to, under format version 1.</summary>
     public ReadOnlyMemory<byte> Commit() =>
         new CanonicalBytes(1)

@@ -17,16 +17,36 @@ internal static class VersionWriter
     )
     {
         var (person, changed) = (new PersonId(next.PersonId), stored.With(next));
-        var (then, now) = (changed.At(next.ValidFrom), PersonMapping.ToRecord(changed.Current));
-        if ((PersonRules.Check(then, act.Today) ?? PersonRules.Check(now, act.Today)) is { } wrong)
+        if (await BrokenAsync(act, stored, next, changed, cancellation) is { } wrong)
             return wrong;
-        if (stored.Later.Count == 0)
-            await PersonVersions.KeepFirstAsync(act.Session, person, cancellation);
-        if (!await PersonTable.ReplaceAsync(act.Session, changed.Current, cancellation))
+        if (!await PersonVersions.WriteAsync(act.Session, changed.Current, next, cancellation))
             return Acts.ChangedMeanwhile;
-        await PersonVersions.AddAsync(act.Session, next, cancellation);
+        var said = next.Said();
+        await KinTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
+        await HouseholdTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         act.Record(new PersonAmended(next.Version) { Subject = person, Row = next.Commit() });
         return changed;
+    }
+
+    /// <summary>The first rule that the record breaks, on the day the version speaks of or as it stands after it.</summary>
+    private static async Task<Refusal?> BrokenAsync(
+        Act act,
+        StoredPerson stored,
+        VersionRow next,
+        StoredPerson changed,
+        CancellationToken cancellation
+    )
+    {
+        var (then, now) = (RecordFold.At(changed.First, changed.Later, next.ValidFrom), changed.Current);
+        foreach (var row in new[] { then, now })
+        {
+            if (PersonRules.Check(PersonMapping.ToRecord(row), act.Today) is { } wrong)
+                return wrong;
+        }
+        var before = RecordFold.At(stored.First, stored.Later, next.ValidFrom);
+        return await FamilyRules.CheckAsync(act, before, then, cancellation)
+            ?? await FamilyRules.CheckAsync(act, stored.Current, now, cancellation)
+            ?? await HouseholdRules.CheckAsync(act, stored.Current, now, cancellation);
     }
 }
 

@@ -57,6 +57,7 @@ public static class RecordGroups
         yield return Relative(new("Cha", "Father"), details.Father);
         yield return Relative(new("Mẹ", "Mother"), details.Mother);
         yield return Relative(new("Vợ hoặc chồng", "Spouse"), details.Spouse);
+        yield return Relative(new("Người đại diện hợp pháp", "Legal representative"), details.Representative);
         yield return Word(
             new("Quan hệ với chủ hộ", "Relation to the head of household"),
             details.Household?.Relation.Wording

@@ -7,6 +7,7 @@ CREATE TABLE population.person (
     father_id           bigint,
     mother_id           bigint,
     spouse_id           bigint,
+    representative_id   bigint,
     household_id        bigint,
     merged_into         bigint,              -- the record of the same person that stands for this one
     recorded_at         bigint   NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE population.person (
     father_name         text,
     mother_name         text,
     spouse_name         text,
+    representative_name text,
     permanent_residence text,
     residence_unit      text,                -- unit code of the permanent residence, as registered
     temporary_residence text,
@@ -52,6 +54,7 @@ CREATE TABLE population.person_first (
     father_id           bigint,
     mother_id           bigint,
     spouse_id           bigint,
+    representative_id   bigint,
     household_id        bigint,
     merged_into         bigint,
     recorded_at         bigint   NOT NULL,
@@ -78,6 +81,7 @@ CREATE TABLE population.person_first (
     father_name         text,
     mother_name         text,
     spouse_name         text,
+    representative_name text,
     permanent_residence text,
     residence_unit      text,
     temporary_residence text,

@@ -59,6 +59,8 @@ public static class OfficerHost
         services.AddSingleton(new ChangePassword(parts.Acts, passwords));
         services.AddSingleton(parts.Desks);
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
+        services.AddSingleton(new ReadFamily(parts.ReadPerson));
+        services.AddSingleton(new ReadHousehold(parts.ReadPerson));
         services.AddSingleton<ReadPopulationFigures>();
         AddProgramme(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));

@@ -65,7 +65,13 @@ public sealed class RecordMarriageTests
         var otherMan = await civil.RegisterAsync(man);
         var girl = await civil.RegisterAsync(woman with { BirthDate = PartialDate.Of(2003) });
         var daughter = await civil.RegisterAsync(woman with { Father = new(civil.Man, null) });
-        var son = await civil.RegisterAsync(man with { Father = new(civil.Man, null) });
+        var son = await civil.RegisterAsync(
+            man with
+            {
+                BirthDate = PartialDate.Of(1999),
+                Father = new(civil.Man, null),
+            }
+        );
         var wife = await civil.RegisterAsync(woman with { MaritalStatus = MaritalStatus.Married });
         var dead = await civil.RegisterAsync(woman with { DiedOn = PartialDate.Of(2019) });
         async Task<string?> Refused(PersonId first, PersonId second, DateOnly day) =>

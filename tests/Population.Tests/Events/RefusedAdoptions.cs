@@ -61,7 +61,13 @@ internal static class RefusedAdoptions
             AdoptionChecks.NearKin,
             async civil =>
             {
-                var brother = await civil.RegisterAsync(Man with { Mother = new(civil.Woman, null) });
+                var brother = await civil.RegisterAsync(
+                    Man with
+                    {
+                        BirthDate = PartialDate.Of(2013),
+                        Mother = new(civil.Woman, null),
+                    }
+                );
                 var girl = await civil.RegisterAsync(Girl with { Mother = new(civil.Woman, null) });
                 return await civil.AdoptAsync(girl, brother, null, Day);
             }
@@ -74,7 +80,7 @@ internal static class RefusedAdoptions
             AdoptionChecks.NearKin,
             async civil =>
             {
-                var man = await civil.RegisterAsync(Man);
+                var man = await civil.RegisterAsync(Man with { BirthDate = PartialDate.Of(new DateOnly(1965, 1, 1)) });
                 return await civil.AdoptAsync(await civil.RegisterAsync(await girl(civil, man)), man, null, Day);
             }
         );

@@ -40,6 +40,8 @@ internal static class Commands
             SeedCommand.Make(),
             ImportCommand.Make(),
             PersonCommand.Make(),
+            FamilyCommand.Make(),
+            HouseholdCommand.Make(),
             SearchCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),

@@ -29,6 +29,7 @@ internal static class PersonLines
         yield return ("Nơi tạm trú / temporary residence", details.TemporaryResidence?.ToString());
         yield return ("Nơi ở hiện tại / current abode", details.CurrentAbode?.ToString());
         yield return ("Quan hệ với chủ hộ / relation to head", details.Household?.Relation.Wording.ToString());
+        yield return ("Hộ / household", details.Household is { } place ? $"{place.Household.Value}" : null);
         yield return ("Ngày chết / date of death", details.DiedOn?.ToString());
         yield return ("Mất tích từ / missing since", details.MissingSince?.ToString());
         yield return ("Phiên bản / version", $"{person.Version}, {person.Evidence.Reference}");

@@ -7,11 +7,8 @@ namespace CanCuoc.Program;
 /// <summary>The two times of a record: as it was on a day, as known at the end of another.</summary>
 internal sealed class TimeOptions
 {
-    public static readonly Refusal NotThere = new(
-        "RUN-18",
-        "Khi đó người này chưa sinh hoặc chưa có trong cơ sở dữ liệu.",
-        "The person was not yet born then, or not yet in the registry."
-    );
+    // Its end is still a moment.
+    private static readonly DateOnly Latest = DateOnly.MaxValue.AddDays(-1);
 
     private readonly Option<DateOnly?> day = new("--as-of")
     {
@@ -32,14 +29,8 @@ internal sealed class TimeOptions
         command.Add(known);
     }
 
-    /// <summary>What was asked; null for the record as it stands.</summary>
-    public Asked? Read(ParseResult parsed)
-    {
-        var (on, at) = (parsed.GetValue(day), parsed.GetValue(known));
-        return on is null && at is null
-            ? null
-            : new(on ?? DateOnly.MaxValue.AddDays(-1), at ?? DateOnly.MaxValue.AddDays(-1));
-    }
+    /// <summary>What was asked; the latest there is where nothing was.</summary>
+    public Asked Read(ParseResult parsed) => new(parsed.GetValue(day) ?? Latest, parsed.GetValue(known) ?? Latest);
 
     private static DateOnly? ReadDay(ArgumentResult result)
     {

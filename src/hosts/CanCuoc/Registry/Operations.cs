@@ -20,6 +20,9 @@ internal sealed class Operations
         (IssuingKeys, Captures) = (issuingKeys, new Captures(keys));
         SignIn = new SignIn(acts, passwords);
         Desks = new Desks(store, clock);
+        ReadPersons = new ReadPersons(ReadPerson);
+        ReadFamily = new ReadFamily(ReadPerson);
+        ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
         IssueNumbers = new IssueNumbers(acts);
@@ -50,6 +53,12 @@ internal sealed class Operations
     public Desks Desks { get; }
 
     public ReadPerson ReadPerson { get; } = new();
+
+    public ReadPersons ReadPersons { get; }
+
+    public ReadFamily ReadFamily { get; }
+
+    public ReadHousehold ReadHousehold { get; }
 
     public RegisterPerson RegisterPerson { get; } = new();
 

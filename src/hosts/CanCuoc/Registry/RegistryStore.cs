@@ -22,7 +22,7 @@ internal static class RegistryStore
         "The database cannot be opened."
     );
 
-    private static IReadOnlyList<ModelPart> Parts =>
+    internal static IReadOnlyList<ModelPart> Parts =>
         [
             new LedgerModel(),
             new AccessModel(),

@@ -1,0 +1,149 @@
+using CanCuoc.Ledger;
+using CanCuoc.Population;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Bench;
+
+/// <summary>
+/// A registry of any size on one machine: how it loads, how large it is, and how quickly it is read, changed and searched. PostgreSQL's
+/// figures have plain names, SQLite's begin with "sqlite".
+/// </summary>
+internal sealed class PopulationBench(Options options, Country country, PostgresServer server, Results results)
+{
+    // As pgbench runs, so that one is compared with the other.
+    private const int Readers = 8;
+    private const int Writers = 64;
+    private const int Searches = 300;
+
+    private readonly Random[] chance = [.. Enumerable.Range(0, Writers).Select(client => new Random(client))];
+
+    public static async Task<Results> RunAsync(Options options)
+    {
+        var results = new Results();
+        using var server = await PostgresServer.StartAsync(options.Database);
+        foreach (var engine in options.Engines)
+        {
+            await using var country = await Country.OpenAsync(engine, server.Address);
+            await new PopulationBench(options, country, server, results).MeasureAsync();
+        }
+        return results;
+    }
+
+    private async Task MeasureAsync()
+    {
+        await LoadAsync();
+        await LookUpAsync();
+        await SearchAsync();
+        await ChangeAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var rate = await country.SeedAsync(options.Persons);
+        if (country.Store.Engine == Engine.PostgreSql)
+            server.Psql("VACUUM ANALYZE");
+        Add("LoadRate", rate, "persons loaded a second, families, acts, leaves and indexes included");
+        Add("BytesPerPerson", (double)await country.BytesAsync() / options.Persons, "bytes a person, everything");
+        if (await BareLoad.RunAsync(country, server) is { } seconds)
+            Add(
+                "LoadRatio",
+                rate * seconds / options.Persons,
+                "the engine's own load of the same rows and indexes / ours"
+            );
+    }
+
+    private async Task LookUpAsync()
+    {
+        var read = new ReadPerson();
+        var alone = await Latencies.OfAsync(
+            Readers,
+            options.Seconds,
+            client => Unrecorded.ReadAsync(country, read, Anybody(client), default)
+        );
+        var recorded = await Latencies.OfAsync(
+            Readers,
+            options.Seconds,
+            client => LookAsync(act => read.RunAsync(act, Anybody(client), default))
+        );
+        Add("Lookups", alone.Rate, "look-ups a second, 8 clients, no record");
+        Add("LookupP50Ms", alone.P50, "half take less, ms");
+        Add("LookupP99Ms", alone.P99, "99 of 100 take less, ms");
+        Add("RecordedLookups", recorded.Rate, "look-ups a second, each recorded durably before its answer");
+        Add("RecordedP99Ms", recorded.P99, "99 of 100 take less, ms");
+        if (country.Store.Engine == Engine.Sqlite)
+            return;
+        var bare = server.PgBench(
+            $"\\set id random(1, {options.Persons})\nSELECT * FROM population.person WHERE person_id = :id;\n",
+            options.Seconds
+        );
+        Add("LookupRatio", alone.Rate / bare, "look-up / the same row by pgbench, 8 connections");
+    }
+
+    private async Task SearchAsync()
+    {
+        var search = new SearchPersons(new ReadPerson());
+        var asked = new List<PersonQuery>();
+        while (asked.Count < Searches)
+            asked.Add(Misspelt.Of(await RecordAsync(Anybody(client: 0)), chance[0]));
+        var (next, found) = (0, 0);
+        var times = await Latencies.OfAsync(
+            1,
+            options.Seconds,
+            async _ =>
+            {
+                var query = asked[next++ % Searches];
+                var outcome = await LookAsync(act => search.RunAsync(act, query, default));
+                found += outcome.Refusal is null && outcome.Value.Persons.Count > 0 ? 1 : 0;
+            }
+        );
+        Add("SearchP50Ms", times.P50, "two words of a name, one misspelt, and the year of birth: half take less, ms");
+        Add("SearchP95Ms", times.P95, "95 of 100 take less, ms");
+        Add("SearchFound", (double)found / next, "share of these searches that found somebody");
+    }
+
+    /// <summary>Three later events for a sample of persons; on it, a record as of a day against the record of today.</summary>
+    private async Task ChangeAsync()
+    {
+        var sync = await Rate.OfSyncAsync(country.Folder, Math.Min(2, options.Seconds));
+        var changed = new ChangedPersons(country, options.Persons);
+        var changes = await Latencies.OfAsync(Writers, options.Seconds, changed.ChangeOneAsync);
+        Add("Sync", sync, "fdatasync of a bare file a second");
+        Add("Changes", changes.Rate, "durable changes a second with history and facts, 64 clients");
+        Add("ChangeRatio", changes.Rate / sync, "changes / fdatasync");
+        Add("ChangeP99Ms", changes.P99, "99 of 100 take less, ms");
+        var (read, day, people) = (new ReadPerson(), new DateOnly(2024, 6, 1), changed.Changed);
+        PersonId Any(int client) => people[chance[client].Next(people.Count)];
+        var current = await Latencies.OfAsync(
+            Readers,
+            options.Seconds,
+            client => LookAsync(act => read.RunAsync(act, Any(client), default))
+        );
+        var then = await Latencies.OfAsync(
+            Readers,
+            options.Seconds,
+            client => LookAsync(act => read.AsOfAsync(act, Any(client), day, default))
+        );
+        Add(
+            "AsOfRatio",
+            then.Rate / current.Rate,
+            "a record as of a day / the record of today, of persons who changed"
+        );
+        Add("AsOfP99Ms", then.P99, "99 of 100 take less, ms");
+    }
+
+    private PersonId Anybody(int client) => new(chance[client].NextInt64(1, options.Persons + 1L));
+
+    private async Task<PersonRecord> RecordAsync(PersonId person) =>
+        (await LookAsync(act => new ReadPerson().RunAsync(act, person, default))).Value;
+
+    private Task<Outcome<T>> LookAsync<T>(Func<Act, Task<Outcome<T>>> look)
+        where T : notnull => country.Acts.RunAsync(Country.Everybody, ReadPerson.Kind, Country.Why, look, default);
+
+    private void Add(string name, double figure, string meaning) =>
+        results.Add(
+            country.Store.Engine == Engine.Sqlite ? $"sqlite{name}" : char.ToLowerInvariant(name[0]) + name[1..],
+            figure,
+            meaning
+        );
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
+
+namespace CanCuoc.Program.Tests;
+
+public sealed class RecordCommandTests
+{
+    private static readonly string[] Why = ["--purpose", "civil-status", "--ground", "Luật 26/2023/QH15, Điều 10"];
+
+    [Theory, BothEngines]
+    public async Task Family_OfAFather_NamesTheChild(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (father, child, _) = await FamilyAsync(run);
+
+        var family = await run.RunAsync(["family", father, .. Why]);
+        var unborn = await run.RunAsync(["family", father, "--as-of", "01/01/1850", .. Why]);
+
+        family.Code.ShouldBe(0);
+        family.Output.ShouldMatch($"Con / Child +{child}");
+        (unborn.Code, unborn.Output).ShouldSatisfyAllConditions(
+            one => one.Code.ShouldBe(1),
+            one => one.Output.ShouldContain("POP-46")
+        );
+        (await run.RunAsync(["looks", child])).Output.ShouldContain("ReadFamily  civil-status");
+    }
+
+    [Theory, BothEngines]
+    public async Task Household_OfTheRecord_ShowsHeadAndMembers(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (father, child, household) = await FamilyAsync(run);
+        (await run.RunAsync(["person", father, .. Why])).Output.ShouldMatch($"household +{household}\n");
+
+        var members = await run.RunAsync(["household", household, .. Why]);
+        var before = await run.RunAsync(["household", household, "--known", "01/01/2020", .. Why]);
+
+        members.Code.ShouldBe(0);
+        members.Output.ShouldMatch($"^{father} .*Chủ hộ");
+        members.Output.ShouldContain(child);
+        before.Output.ShouldContain("POP-94");
+    }
+
+    [Theory, BothEngines]
+    public async Task Person_SeveralNumbers_AreReadInOneLook(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "50");
+        var (father, child, _) = await FamilyAsync(run);
+
+        var read = await run.RunAsync(["person", father, child, "001090000999", .. Why]);
+        var many = await run.RunAsync(["person", .. Enumerable.Repeat(father, 51), .. Why]);
+
+        read.Code.ShouldBe(1);
+        read.Output.ShouldContain(father);
+        read.Output.ShouldContain(child);
+        read.Output.ShouldContain("POP-01");
+        many.Output.ShouldContain("POP-95");
+    }
+
+    /// <summary>The numbers of a head and of his child, and their household.</summary>
+    private static async Task<(string Father, string Child, string Household)> FamilyAsync(ProgramRun run)
+    {
+        await using var store = run.Beside();
+        await using var session = await store.ReadAsync(default);
+        var found = await session.ListAsync(
+            """
+            SELECT f.number, c.number, c.household_id FROM population.person c
+            JOIN population.person f ON f.person_id = c.father_id AND f.household_id = c.household_id
+            WHERE f.household_relation = 'HEAD' LIMIT 1
+            """,
+            row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
+            default
+        );
+        var (father, child, household) = found[0];
+        return ($"{father:D12}", $"{child:D12}", household.ToString(CultureInfo.InvariantCulture));
+    }
+}
