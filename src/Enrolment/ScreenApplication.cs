@@ -36,7 +36,7 @@ public sealed class ScreenApplication(ReadPerson readPerson, SearchPersons searc
     private async Task<Outcome<int>> AlikeAsync(Act act, PersonRecord person, CancellationToken cancellation)
     {
         var details = person.Details;
-        var query = new PersonQuery(null, details.Name.Full, details.BirthDate.Year, Unit: null);
+        var query = new PersonQuery(null, details.Name.Full, details.BirthDate.Year, Unit: null) { IsWholeName = true };
         if ((await searchPersons.RunAsync(act, query, cancellation)).IsRefused(out var refusal, out var matches))
             return refusal == SearchPersons.TooWide.For("name") ? SearchPersons.Most : refusal;
         return matches.Persons.Count(other => other.Id != person.Id && IsAlike(other.Details, details));

@@ -13,7 +13,7 @@ internal static class PersonColumns
         Of("version", row => row.Version, (row, value) => row.Version = value ?? 0),
         Of("number", row => row.Number, (row, value) => row.Number = value),
         Of("name", row => row.Name, (row, value) => row.Name = value!),
-        Of("name_key", row => row.NameKey, (row, value) => row.NameKey = value!),
+        Of("name_key", row => row.NameKey, (row, value) => row.NameKey = value ?? 0),
         Of("other_name", row => row.OtherName, (row, value) => row.OtherName = value),
         Of("birth_date", row => row.BirthDate, (row, value) => row.BirthDate = value ?? 0),
         Short("sex", row => row.Sex, (row, value) => row.Sex = value ?? 0),
@@ -54,8 +54,11 @@ internal static class PersonColumns
         Of("act_id", row => row.ActId, (row, value) => row.ActId = value ?? 0),
     ];
 
-    /// <summary>What a record says of its person: all but its key, and who recorded it when.</summary>
-    public static readonly IReadOnlyList<Column> Items = [.. All.Skip(2).SkipLast(5)];
+    /// <summary>What a record says of its person: all but its key, what follows from other items, and who recorded it when.</summary>
+    public static readonly IReadOnlyList<Column> Items =
+    [
+        .. All.Skip(2).SkipLast(5).Where(column => column.Name != "name_key"),
+    ];
 
     public static readonly FrozenDictionary<string, Column> ByName = All.ToFrozenDictionary(
         column => column.Name,

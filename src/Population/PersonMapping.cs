@@ -26,7 +26,7 @@ internal static class PersonMapping
             Version = record.Version,
             Number = record.Number?.Value,
             Name = details.Name.Full,
-            NameKey = Folding.Ascii(details.Name.Full),
+            NameKey = NameKey.Of(details.Name.Full, details.BirthDate),
             OtherName = details.OtherName?.Full,
             BirthDate = details.BirthDate.ToInt(),
             Sex = (int)details.Sex,

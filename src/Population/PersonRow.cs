@@ -7,7 +7,7 @@ internal sealed class PersonRow
     public int Version { get; set; }
     public long? Number { get; set; }
     public string Name { get; set; } = "";
-    public string NameKey { get; set; } = "";
+    public long NameKey { get; set; }
     public string? OtherName { get; set; }
     public int BirthDate { get; set; }
     public int Sex { get; set; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
@@ -55,8 +56,29 @@ internal static class PersonTable
         return (long)count!;
     }
 
-    public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation) =>
+    /// <summary>The records of some persons.</summary>
+    public static Task<IReadOnlyList<PersonRecord>> ReadAsync(
+        Act act,
+        IReadOnlyCollection<PersonId> ids,
+        CancellationToken cancellation
+    )
+    {
+        var keys = ids.Select(id => id.Value).ToArray();
+        return act.Session.Engine == Engine.PostgreSql
+            ? ListAsync(act, Select + "person_id = ANY (@ids)", cancellation, ("ids", keys))
+            : ListAsync(
+                act,
+                Select + "person_id IN (SELECT value FROM json_each(@ids))",
+                cancellation,
+                ("ids", JsonSerializer.Serialize(keys))
+            );
+    }
+
+    public static async Task InsertAsync(Session session, PersonRow row, CancellationToken cancellation)
+    {
         await session.ExecuteAsync(Insert, cancellation, Values(row));
+        await NameWords.KeepAsync(session, [row.Name], [], cancellation);
+    }
 
     private static async Task<IReadOnlyList<PersonRecord>> ListAsync(
         Act act,

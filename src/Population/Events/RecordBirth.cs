@@ -119,10 +119,10 @@ public sealed class RecordBirth(RegisterPerson registerPerson)
         const int Enough = 20;
         var children = await PersonTable.FindAsync(
             act,
-            "name_key = @name AND birth_date = @born AND (mother_id = @parent OR father_id = @parent) AND merged_into IS NULL",
+            "name_key = @key AND birth_date = @born AND (mother_id = @parent OR father_id = @parent) AND merged_into IS NULL",
             Enough,
             cancellation,
-            ("name", Folding.Ascii(newborn.Name.Full)),
+            ("key", NameKey.Of(newborn.Name.Full, newborn.BirthDate)),
             ("born", newborn.BirthDate.ToInt()),
             ("parent", parent.Value)
         );

@@ -1,3 +1,5 @@
+using CanCuoc.Vocabulary;
+
 namespace CanCuoc.Population;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal static class RecordFold
             version.ApplyTo(row);
             row.ValidFrom = version.ValidFrom;
         }
+        row.NameKey = NameKey.Of(row.Name, PartialDate.FromInt(row.BirthDate));
         if (recorded is [.., var last])
             (row.Version, row.RecordedAt, row.Source, row.Evidence, row.ActId) = (
                 last.Version,

@@ -22,6 +22,8 @@ internal static class VersionWriter
         if (!await PersonVersions.WriteAsync(act.Session, changed.Current, next, cancellation))
             return Acts.ChangedMeanwhile;
         var said = next.Said();
+        if (next.Says("name"))
+            await NameWords.KeepAsync(act.Session, [said.Name], [], cancellation);
         await KinTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         await HouseholdTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         act.Record(new PersonAmended(next.Version) { Subject = person, Row = next.Commit() });

@@ -9,6 +9,7 @@ CREATE TABLE population.person (
     spouse_id           bigint,
     representative_id   bigint,
     household_id        bigint,
+    name_key            bigint   NOT NULL,   -- see Search/NameKey.cs
     merged_into         bigint,              -- the record of the same person that stands for this one
     recorded_at         bigint   NOT NULL,
     act_id              bigint   NOT NULL,
@@ -24,7 +25,6 @@ CREATE TABLE population.person (
     marital_status      smallint NOT NULL,
     evidence            smallint NOT NULL,   -- 1 statement, 2 paper, 3 civil status
     name                text     NOT NULL,
-    name_key            text     NOT NULL,   -- folded to A-Z by our own table
     other_name          text,
     place_of_birth      text,
     birth_registration  text,
@@ -56,6 +56,7 @@ CREATE TABLE population.person_first (
     spouse_id           bigint,
     representative_id   bigint,
     household_id        bigint,
+    name_key            bigint   NOT NULL,
     merged_into         bigint,
     recorded_at         bigint   NOT NULL,
     act_id              bigint   NOT NULL,
@@ -71,7 +72,6 @@ CREATE TABLE population.person_first (
     marital_status      smallint NOT NULL,
     evidence            smallint NOT NULL,
     name                text     NOT NULL,
-    name_key            text     NOT NULL,
     other_name          text,
     place_of_birth      text,
     birth_registration  text,

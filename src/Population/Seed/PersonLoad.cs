@@ -19,7 +19,14 @@ internal static class PersonLoad
     private static readonly string[] PersonColumnNames = [.. PersonColumns.All.Select(column => column.Name)];
     private static readonly string[] NumberColumns = ["number", "person_id", "issued_by"];
 
-    public static async Task RunAsync(Act act, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
+    /// <summary>Loads persons in the order of their keys.</summary>
+    /// <param name="words">Words of names that the loads before made known.</param>
+    public static async Task RunAsync(
+        Act act,
+        IReadOnlyList<PersonRow> rows,
+        HashSet<string> words,
+        CancellationToken cancellation
+    )
     {
         var salt = RandomNumberGenerator.GetBytes(32);
         var commitment = Task.Run(() => Commit(salt, rows), cancellation);
@@ -27,6 +34,7 @@ internal static class PersonLoad
             await CopyAsync(act.Session, rows, cancellation);
         else
             Insert(act.Session, rows);
+        await NameWords.KeepAsync(act.Session, rows.Select(row => row.Name), words, cancellation);
         await act.Session.ExecuteAsync(
             "INSERT INTO population.load (act_id, first, last, salt) VALUES (@act, @first, @last, @salt)",
             cancellation,

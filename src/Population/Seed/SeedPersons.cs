@@ -69,6 +69,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     )
     {
         var country = new InventedCountry(seed, Act.DayOf(clock.GetUtcNow()));
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var there = 0L;
         await foreach (var batch in Ahead(Batches(country.Households(), count)))
         {
@@ -79,7 +80,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
                 authority,
                 Kind,
                 reason,
-                act => LoadAsync(act, batch, cancellation),
+                act => LoadAsync(act, batch, words, cancellation),
                 cancellation
             );
             if (outcome.IsRefused(out var refusal, out _))
@@ -129,6 +130,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     private static async Task<Outcome<Done>> LoadAsync(
         Act act,
         List<IReadOnlyList<InventedPerson>> households,
+        HashSet<string> words,
         CancellationToken cancellation
     )
     {
@@ -148,7 +150,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
         foreach (var ((person, _), key) in people.Zip(persons))
             person.Id = new PersonId(key);
         var rows = people.AsParallel().AsOrdered().Select(one => ToRow(act, one.Person, one.Household)).ToList();
-        await PersonLoad.RunAsync(act, rows, cancellation);
+        await PersonLoad.RunAsync(act, rows, words, cancellation);
         return Done.It;
     }
 

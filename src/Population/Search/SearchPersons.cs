@@ -4,12 +4,17 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>What a search asks for: a number, or a name with a year of birth or a unit that narrows it.</summary>
+/// <param name="Name">A whole name, or family and given name in either order; with a year of birth one word may be misspelt.</param>
 /// <param name="Unit">Code of the unit of permanent residence, as registered.</param>
-public sealed record PersonQuery(PersonalNumber? Number, string? Name, int? BirthYear, string? Unit);
+public sealed record PersonQuery(PersonalNumber? Number, string? Name, int? BirthYear, string? Unit)
+{
+    /// <summary>The name is whole and well spelt: people of other names are not meant.</summary>
+    public bool IsWholeName { get; init; }
+}
 
 /// <summary>
-/// Finds persons by number or by name, folded so that Đặng is found under dang and hoà under hòa. The nearest spelling comes first, then the
-/// order of Vietnamese lists of people. Everybody shown is noted as seen.
+/// Finds persons by number or by name, folded so that Đặng is found under dang and hoà under hòa, and misspelt where nobody is found as it
+/// is written. The nearest spelling comes first, then the order of Vietnamese lists of people. Everybody shown is noted as seen.
 /// </summary>
 public sealed class SearchPersons(ReadPerson readPerson)
 {
@@ -40,37 +45,22 @@ public sealed class SearchPersons(ReadPerson readPerson)
     /// <summary>More than an officer can look through; and every person shown is a look.</summary>
     public const int Most = 50;
 
+    private readonly NameWords words = new();
+
     public async Task<Outcome<PersonMatches>> RunAsync(Act act, PersonQuery query, CancellationToken cancellation)
     {
         if (query.Number is { } number)
-            return (await readPerson.RunAsync(act, number, cancellation)).IsRefused(out _, out var found)
+            return (await readPerson.RunAsync(act, number, cancellation)).IsRefused(out _, out var holder)
                 ? new PersonMatches([])
-                : new PersonMatches([found]);
-        var key = Folding.Ascii(query.Name ?? "");
-        if (key.Length == 0)
+                : new PersonMatches([holder]);
+        var search = new NameSearch(words, query);
+        if (search.IsEmpty)
             return NothingAsked.For("name");
-        if (
-            await PersonTable.CountAsync(act.Session, Condition(query), Most + 1, cancellation, Values(query, key))
-            > Most
-        )
+        var found = await search.RunAsync(act, Most + 1, cancellation);
+        if (found.Count > Most)
             return TooWide.For("name");
-        var persons = await PersonTable.FindAsync(act, Condition(query), Most, cancellation, Values(query, key));
-        return new PersonMatches(Rank(persons, query.Name!));
-    }
-
-    private static string Condition(PersonQuery query) =>
-        "name_key = @key AND merged_into IS NULL"
-        + (query.BirthYear is null ? "" : " AND birth_date >= @from AND birth_date < @to")
-        + (query.Unit is null ? "" : " AND residence_unit = @unit");
-
-    private static (string, object?)[] Values(PersonQuery query, string key)
-    {
-        var values = new List<(string, object?)> { ("key", key) };
-        if (query.BirthYear is { } year)
-            values.AddRange([("from", PartialDate.Of(year).ToInt()), ("to", PartialDate.Of(year + 1).ToInt())]);
-        if (query.Unit is { } unit)
-            values.Add(("unit", unit));
-        return [.. values];
+        var persons = await PersonTable.ReadAsync(act, found, cancellation);
+        return new PersonMatches(Rank(persons, query.Name!)) { Readings = WordReading.Of(query.Name!, persons) };
     }
 
     private static IReadOnlyList<PersonRecord> Rank(IEnumerable<PersonRecord> persons, string name)
@@ -87,4 +77,8 @@ public sealed class SearchPersons(ReadPerson readPerson)
 }
 
 /// <summary>Who was found, nearest first.</summary>
-public sealed record PersonMatches(IReadOnlyList<PersonRecord> Persons);
+public sealed record PersonMatches(IReadOnlyList<PersonRecord> Persons)
+{
+    /// <summary>Words that were taken for others, because nobody was found as they are written.</summary>
+    public IReadOnlyList<WordReading> Readings { get; init; } = [];
+}
