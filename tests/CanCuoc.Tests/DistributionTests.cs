@@ -103,9 +103,10 @@ public sealed partial class DistributionTests
         joins.Select(join => join.File).Distinct().ShouldBe(ReadingEverything);
     }
 
-    /// <summary>A join with a table of persons; one table of a person with another by the person's key would do no harm, but there is none.</summary>
+    /// <summary>A join with a table of persons; one table of a person with another by the person's key would do no harm, but there is none. SQLite is asked for many keys by a join with
+    /// their list.</summary>
     [GeneratedRegex(
-        @"JOIN\s+(population\.(person|version|number|load)|cards\.|enrolment\.|residence\.|exchange\.alias|ledger\.trail)\S*",
+        @"(?<!json_each\(@keys\) AS k CROSS )JOIN\s+(population\.(person|version|number|load)|cards\.|enrolment\.|residence\.|exchange\.alias|ledger\.trail)\S*",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]

@@ -1,3 +1,4 @@
+using CanCuoc.Population;
 using CanCuoc.PrintedDocs;
 using CanCuoc.Vocabulary;
 
@@ -30,6 +31,25 @@ public sealed class PrintedDocsTests
             .Declared<Refusal>([typeof(PrintedDocsTests).Assembly])
             .Select(found => found.Field.Name)
             .ShouldBe(["Sound"]);
+
+    [Fact]
+    public void CivilEvents_OnTheirPage_AreAllThatAreDeclared()
+    {
+        using var tree = new PlantedTree();
+        var page = new CivilEventsPage();
+        page.Faults.ShouldBeEmpty();
+        page.Print(tree.Root);
+        var text = File.ReadAllText(Path.Combine(tree.Root, page.Name));
+        var events = Product.Declared<CivilEvent>(Product.Assemblies).Select(found => found.Value).ToList();
+        events.Count.ShouldBeGreaterThanOrEqualTo(11);
+        foreach (var one in events)
+        {
+            text.ShouldContain($"\n## {one.Kind.Name}\n");
+            text.ShouldContain(one.Effect.Vietnamese);
+            foreach (var refusal in one.Refusals)
+                text.ShouldContain($"| {refusal.Code} | {refusal.Text.Vietnamese} |");
+        }
+    }
 
     [Theory]
     [InlineData("LAW-01", "Law", "Quá hạn.", "Too late.", "LAW-01 is used twice: Ages.TooYoung, Dates.Other")]

@@ -146,7 +146,7 @@ public sealed class ImportPersonsTests
             TestRegistry.Everybody,
             TestRegistry.Why,
             file,
-            numbering,
+            new(numbering),
             progress: null,
             default
         );

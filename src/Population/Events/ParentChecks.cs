@@ -6,12 +6,6 @@ namespace CanCuoc.Population;
 /// <summary>Whether somebody can have borne or begotten a child, by the parent's record of the day of birth. Pure.</summary>
 internal static class ParentChecks
 {
-    public static readonly Refusal NotOlder = new(
-        "POP-72",
-        "Cha hoặc mẹ không lớn tuổi hơn con.",
-        "The parent is not older than the child."
-    );
-
     public static readonly Refusal TooYoung = new(
         "POP-73",
         "Vào ngày con sinh, cha hoặc mẹ chưa đủ 10 tuổi; hãy kiểm tra lại ngày sinh và người được ghi.",
@@ -57,7 +51,7 @@ internal static class ParentChecks
         MotherDead,
         FatherNotMale,
         FatherLongDead,
-        NotOlder,
+        FamilyRules.ParentNotOlder,
         TooYoung,
     ];
 
@@ -92,7 +86,7 @@ internal static class ParentChecks
     private static Refusal? Age(PersonDetails parent, PartialDate birth)
     {
         if (parent.BirthDate.Earliest >= birth.Latest)
-            return NotOlder;
+            return FamilyRules.ParentNotOlder;
         return parent.BirthDate.Earliest.AddYears(LeastAge) > birth.Latest ? TooYoung : null;
     }
 }

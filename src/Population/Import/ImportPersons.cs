@@ -13,6 +13,11 @@ public sealed record RefusedRecord(long Ordinal, int Line, Refusal Reason);
 /// <param name="Fault">Why the rest of the file could not be read; null when it was read to its end.</param>
 public sealed record ImportReport(long Taken, IReadOnlyList<RefusedRecord> Refused, Refusal? Fault);
 
+/// <summary>What a file does not say itself.</summary>
+/// <param name="Numbering">Which numbering of the ethnic groups it uses; the two differ.</param>
+/// <param name="NumbersLater">Who has no number is entered without, for <see cref="IssueNumbers"/>; else each gets one at once.</param>
+public sealed record ImportTerms(EthnicNumbering Numbering, bool NumbersLater = false);
+
 /// <summary>
 /// Registers the people of a QCVN 109 file: streamed, each record wholly or not at all, refused ones listed with their reasons.
 /// How far a file came is kept with its records, so a run that was killed goes on without doubling anybody.
@@ -34,13 +39,12 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
 
     /// <summary>Takes a whole file, act by act.</summary>
     /// <param name="file">A file or another stream that can be read twice.</param>
-    /// <param name="numbering">Which numbering of the ethnic groups the file uses; the two differ and no file says it itself.</param>
     /// <param name="progress">Told the records read so far.</param>
     public async Task<Outcome<ImportReport>> RunAsync(
         Authority authority,
         Reason reason,
         Stream file,
-        EthnicNumbering numbering,
+        ImportTerms terms,
         IProgress<long>? progress,
         CancellationToken cancellation
     )
@@ -50,7 +54,11 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
         using var records = new Qcvn109File(file);
         if (records.Open().IsRefused(out var refusal, out _))
             return refusal;
-        var run = new ImportRun(digest, new Qcvn109Person(numbering, records.AsAt ?? AdministrativeUnits.Newest.AsAt));
+        var run = new ImportRun(
+            digest,
+            new Qcvn109Person(terms.Numbering, records.AsAt ?? AdministrativeUnits.Newest.AsAt),
+            terms.NumbersLater
+        );
         for (var more = true; more; progress?.Report(run.Read))
         {
             var outcome = await acts.RunAsync(
@@ -96,7 +104,10 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
         if (run.Parse(record) is not { } person)
             return true;
         var evidence = new Evidence(EvidenceRank.Paper, $"QCVN 109 {run.Digest[..12]}:{record.Line}");
-        var outcome = await registerPerson.RunAsync(act, person.Details, person.Number, evidence, cancellation);
+        var outcome =
+            run.NumbersLater && person.Number is null
+                ? await registerPerson.WithoutNumberAsync(act, person.Details, evidence, cancellation)
+                : await registerPerson.RunAsync(act, person.Details, person.Number, evidence, cancellation);
         run.Note(record, outcome.Refusal);
         return true;
     }

@@ -3,13 +3,15 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>How far one import has come.</summary>
-internal sealed class ImportRun(string digest, Qcvn109Person persons)
+internal sealed class ImportRun(string digest, Qcvn109Person persons, bool numbersLater)
 {
     private readonly List<RefusedRecord> refused = [];
     private bool begun;
     private long doneBefore;
 
     public string Digest => digest;
+
+    public bool NumbersLater => numbersLater;
 
     public long Read { get; private set; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 
@@ -16,7 +15,7 @@ public sealed class ImportKillTests
     {
         await using var run = await ProgramRun.OpenAsync(engine);
         var file = Path.Combine(run.Folder, "people.xml");
-        await File.WriteAllLinesAsync(file, Collection(), Cancellation);
+        await File.WriteAllLinesAsync(file, PeopleFile.Of(Persons, PeopleFile.Numbered), Cancellation);
         string[] import = ["import", file, "--ethnic-codes", "1019"];
         for (var kill = 0; kill < Kills.Count; kill++)
             await KillAsync(run, import, kill * Persons / Kills.Count);
@@ -65,30 +64,4 @@ public sealed class ImportKillTests
 
     private static async Task<long> CountAsync(Session session, string sql) =>
         (long)(await session.ScalarAsync(sql, Cancellation))!;
-
-    private static IEnumerable<string> Collection() =>
-        [
-            $"""
-                <?xml version="1.0" encoding="utf-8"?>
-                <CongdanCollection xmlns="http://www.mic.gov.vn/dancu/1.0" SoCongDan="{Persons}" ThoiDiemDuLieu="2021-05-01T00:00:00">
-                """,
-            .. Enumerable.Range(0, Persons).Select(Person),
-            "</CongdanCollection>",
-        ];
-
-    private static string Person(int number) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            <CongDan>
-              <SoDinhDanh>{001090000000 + number:D12}</SoDinhDanh>
-              <HoVaTen><Ho>Nguyễn</Ho><ChuDem>Văn</ChuDem><Ten>A</Ten></HoVaTen>
-              <GioiTinh>1</GioiTinh>
-              <DanToc><MaDanToc>01</MaDanToc></DanToc>
-              <TonGiao><MaTonGiao>01</MaTonGiao></TonGiao>
-              <NgayThangNamSinh><NgayThangNam>1990-01-02</NgayThangNam></NgayThangNamSinh>
-              <QueQuan><MaDonViHanhChinh>00004</MaDonViHanhChinh><ChiTiet>Số {number}</ChiTiet></QueQuan>
-            </CongDan>
-            """
-        );
 }

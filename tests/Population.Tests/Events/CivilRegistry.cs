@@ -125,6 +125,13 @@ internal sealed class CivilRegistry : IAsyncDisposable
             }
         );
 
+    public Task<Outcome<PersonRecord>> RenameAsync(PersonRecord asRead, string name, DateOnly day) =>
+        Registry.RunAsync(
+            RecordNameChange.Kind,
+            act =>
+                new RecordNameChange(amend).RunAsync(act, asRead, PersonName.Parse(name, null), day, Register, default)
+        );
+
     public Task<Outcome<PersonRecord>> RenameAsync(PersonId person, string name, DateOnly day) =>
         OneAsync(
             RecordNameChange.Kind,

@@ -38,11 +38,11 @@ internal static class RefusedBirths
                 BirthDate = At(Born.AddYears(-10).AddDays(1)),
             }
         ),
-        Mother(ParentChecks.NotOlder, CivilRegistry.WomanDetails with { BirthDate = At(Born) }),
+        Mother(FamilyRules.ParentNotOlder, CivilRegistry.WomanDetails with { BirthDate = At(Born) }),
         Father(ParentChecks.FatherNotMale, CivilRegistry.WomanDetails),
         Father(ParentChecks.FatherLongDead, CivilRegistry.ManDetails with { DiedOn = At(Born.AddDays(-301)) }),
         Father(ParentChecks.TooYoung, CivilRegistry.ManDetails with { BirthDate = At(Born.AddYears(-10).AddDays(1)) }),
-        Father(ParentChecks.NotOlder, CivilRegistry.ManDetails with { BirthDate = At(Born.AddDays(5)) }),
+        Father(FamilyRules.ParentNotOlder, CivilRegistry.ManDetails with { BirthDate = At(Born.AddDays(5)) }),
         Of(
             RecordBirth.AlreadyRegistered,
             async civil =>

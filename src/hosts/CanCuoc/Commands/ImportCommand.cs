@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
@@ -23,6 +24,11 @@ internal static class ImportCommand
             Required = true,
         };
         ethnicCodes.AcceptOnlyFromAmong("1019", "121");
+        var numbersLater = new Option<bool>("--numbers-later")
+        {
+            Description =
+                "Người chưa có số được cấp sau bằng lệnh numbers issue / who has no number gets one later, by numbers issue",
+        };
         file.AcceptExistingOnly();
         var command = new Command(
             "import",
@@ -36,6 +42,7 @@ internal static class ImportCommand
         {
             file,
             ethnicCodes,
+            numbersLater,
         };
         registry.AddTo(command);
         command.SetAction(
@@ -43,7 +50,12 @@ internal static class ImportCommand
                 registry.RunAsync(
                     parsed,
                     (opened, stop) =>
-                        RunAsync(opened, parsed.GetValue(file)!, Numbering(parsed.GetValue(ethnicCodes)!), stop),
+                        RunAsync(
+                            opened,
+                            parsed.GetValue(file)!,
+                            new(Numbering(parsed.GetValue(ethnicCodes)!), parsed.GetValue(numbersLater)),
+                            stop
+                        ),
                     cancellation
                 )
         );
@@ -56,7 +68,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         OpenRegistry registry,
         FileInfo file,
-        EthnicNumbering numbering,
+        ImportTerms terms,
         CancellationToken cancellation
     )
     {
@@ -65,7 +77,7 @@ internal static class ImportCommand
             "Nhập dữ liệu / importing",
             total: null,
             progress =>
-                registry.Do.ImportPersons.RunAsync(Operator.Authority, Why, stream, numbering, progress, cancellation)
+                registry.Do.ImportPersons.RunAsync(Operator.Authority, Why, stream, terms, progress, cancellation)
         );
         if (outcome.IsRefused(out var refusal, out var report))
             return ExitCode.Of(refusal);

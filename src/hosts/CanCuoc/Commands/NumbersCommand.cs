@@ -34,6 +34,7 @@ internal static class NumbersCommand
         {
             prefix,
             json,
+            NumbersIssueCommand.Make(),
         };
         registry.AddTo(command);
         command.SetAction(

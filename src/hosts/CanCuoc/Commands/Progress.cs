@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CanCuoc.Program;
 
@@ -15,6 +16,7 @@ internal static class Progress
                 new TaskDescriptionColumn(),
                 new ProgressBarColumn(),
                 new PercentageColumn(),
+                new RateColumn(),
                 new RemainingTimeColumn()
             )
             .StartAsync(async context =>
@@ -25,6 +27,12 @@ internal static class Progress
                 bar.Value = bar.MaxValue;
                 return result;
             });
+
+    private sealed class RateColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(task.IsIndeterminate || task.Speed is not { } rate ? "" : $"{rate:N0}/s");
+    }
 
     private sealed class Bar(ProgressTask bar) : IProgress<long>
     {

@@ -25,6 +25,7 @@ internal sealed class Operations
         ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
+        IssueNumbers = new IssueNumbers(acts);
         ImportPersons = new ImportPersons(acts, RegisterPerson);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
@@ -72,6 +73,8 @@ internal sealed class Operations
     public CountPopulation CountPopulation { get; } = new();
 
     public ReadPopulationFigures ReadPopulationFigures { get; } = new();
+
+    public IssueNumbers IssueNumbers { get; }
 
     public SearchPersons SearchPersons { get; }
 
