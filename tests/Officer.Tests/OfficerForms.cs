@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Population;
 using CanCuoc.Testing;
 
 namespace CanCuoc.OfficerDoor.Tests;
@@ -25,6 +26,14 @@ internal static class OfficerForms
         /// <summary>What the page says to exactly these fields.</summary>
         public Task<string> SendSearchAsync(params (string, string)[] fields) =>
             visitor.SendAsync("/persons", "search", fields);
+
+        /// <summary>The address of a person's record, as a search leads to it.</summary>
+        public async Task<string> RecordOfAsync(PersonRecord person)
+        {
+            var page = await visitor.SearchAsync(("number", $"{person.Number}"));
+            var begin = page.IndexOf("/person?ticket=", StringComparison.Ordinal);
+            return page[begin..page.IndexOf('"', begin)];
+        }
 
         /// <summary>What a page says to one of its forms.</summary>
         public async Task<string> SendAsync(string path, string form, params (string, string)[] fields)

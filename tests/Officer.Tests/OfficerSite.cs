@@ -7,6 +7,7 @@ using CanCuoc.Population;
 using CanCuoc.Programme;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 
@@ -86,6 +87,9 @@ internal sealed class OfficerSite : IAsyncDisposable
                     )
             )
         ).Value;
+
+    public async Task<PersonRecord> ReadAsync(PersonId person) =>
+        (await Registry.RunAsync(ReadPerson.Kind, act => new ReadPerson().RunAsync(act, person, default))).Value;
 
     public async Task<PersonRecord> AmendAsync(PersonRecord person, PersonDetails details) =>
         (

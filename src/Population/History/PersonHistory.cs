@@ -1,3 +1,4 @@
+using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -63,6 +64,12 @@ public sealed class PersonHistory
     public IReadOnlyList<HistoryStep> Steps =>
         [.. later.Reverse().Select(Step).Where(IsShown), new HistoryStep(Versions[^1], Born, null, [])];
 
+    /// <summary>The record as it would read today had an act written nothing on it; null when nothing that it wrote stands there.</summary>
+    public PersonRecord? Without(ActId act) =>
+        RecordFold.Standing(later).Any(version => version.ActId == act.Value)
+            ? Shown(RecordFold.At(first, [.. later.Where(version => version.ActId != act.Value)]))
+            : null;
+
     /// <summary>What the record says otherwise today.</summary>
     public IReadOnlyList<ItemChange> ChangesSince(PersonRecord then) => Changes(then, Current);
 
@@ -93,9 +100,11 @@ public sealed class PersonHistory
     private int LastKnown(DateTimeOffset known) =>
         later.LastOrDefault(version => version.RecordedAt <= Moment.ToStored(known))?.Version ?? first.Version;
 
-    private PersonRecord At(int day = RecordFold.Latest, int known = int.MaxValue)
+    private PersonRecord At(int day = RecordFold.Latest, int known = int.MaxValue) =>
+        Shown(RecordFold.At(first, later, day, known));
+
+    private PersonRecord Shown(PersonRow row)
     {
-        var row = RecordFold.At(first, later, day, known);
         if (!Access.ReadsSealed)
             LeaveOutSealed(row);
         HiddenKin.LeaveOut(row, hidden);

@@ -3,3 +3,5 @@ CREATE INDEX person_father ON population.person (father_id) WHERE father_id IS N
 CREATE INDEX person_mother ON population.person (mother_id) WHERE mother_id IS NOT NULL;
 CREATE INDEX person_representative ON population.person (representative_id) WHERE representative_id IS NOT NULL;
 CREATE INDEX person_household ON population.person (household_id) WHERE household_id IS NOT NULL;
+-- Which records stand in for others; few do.
+CREATE INDEX person_merged ON population.person (merged_into) WHERE merged_into IS NOT NULL;

@@ -3,3 +3,5 @@ CREATE INDEX population.person_father ON population.person (father_id) WHERE fat
 CREATE INDEX population.person_mother ON population.person (mother_id) WHERE mother_id IS NOT NULL;
 CREATE INDEX population.person_representative ON population.person (representative_id) WHERE representative_id IS NOT NULL;
 CREATE INDEX population.person_household ON population.person (household_id) WHERE household_id IS NOT NULL;
+-- Which records stand in for others; few do.
+CREATE INDEX population.person_merged ON population.person (merged_into) WHERE merged_into IS NOT NULL;

@@ -61,6 +61,8 @@ public static class OfficerHost
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
         services.AddSingleton(new ReadFamily(parts.ReadPerson));
         services.AddSingleton(new ReadHousehold(parts.ReadPerson));
+        services.AddSingleton(new ReadMerged(parts.ReadPerson));
+        services.AddSingleton(new EventForms(parts.ReadPerson));
         services.AddSingleton<ReadPopulationFigures>();
         AddProgramme(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));

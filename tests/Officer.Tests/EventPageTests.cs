@@ -1,0 +1,95 @@
+using CanCuoc.Access;
+using CanCuoc.Population;
+using CanCuoc.Testing;
+using Microsoft.Playwright;
+
+namespace CanCuoc.OfficerDoor.Tests;
+
+/// <summary>The pages that change records, as an officer sees them.</summary>
+public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) : IClassFixture<EventPageTests.Sites>
+{
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Events_ToChooseFrom_AreAccessible(string language, int width) =>
+        CheckAsync(language, width, sites.At("/event"), _ => Task.CompletedTask);
+
+    [Theory]
+    [InlineData("vi", 1280, nameof(RecordBirth))]
+    [InlineData("en", 390, nameof(RecordAdoption))]
+    [InlineData("vi", 390, nameof(RecordNationalityLoss))]
+    [InlineData("en", 1280, nameof(RecordMarriage))]
+    public Task Event_Refused_IsAccessible(string language, int width, string form) =>
+        CheckAsync(
+            language,
+            width,
+            $"{sites.At("/event")}&event={form}",
+            async page =>
+            {
+                await page.SendAsync();
+                await page.Locator(".govuk-error-summary").WaitForAsync();
+            }
+        );
+
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Merge_SideBySide_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            sites.At("/merge"),
+            async page =>
+            {
+                await page.FillAsync("[name=number]", $"{sites.Other.Number}");
+                await page.SendAsync();
+                await page.Locator("table").WaitForAsync();
+            }
+        );
+
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Undo_BeforeAndAfter_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            $"{sites.At("/undo")}&act={sites.Person.Act.Value}",
+            page => page.Locator("table").First.WaitForAsync()
+        );
+
+    private Task CheckAsync(string language, int width, string path, Func<IPage, Task> arrive) =>
+        AxeCheck.AssertAccessibleAsync(
+            browser,
+            $"{sites.Site.Address}/sign-in?lang={language}",
+            new Look(width),
+            async page =>
+            {
+                await page.FillAsync("[name=SignInName]", "cutru");
+                await page.FillAsync("[name=Secret]", DemonstrationOfficers.KnownPassword);
+                await page.SendAsync();
+                await page.GotoAsync($"{sites.Site.Address}{path}");
+                await arrive(page);
+            }
+        );
+
+    /// <summary>One registry with two records of one man, the first changed once.</summary>
+    public sealed class Sites : IAsyncLifetime
+    {
+        private string ticket = "";
+
+        internal OfficerSite Site { get; private set; } = null!;
+
+        internal PersonRecord Person { get; private set; } = null!;
+
+        internal PersonRecord Other { get; private set; } = null!;
+
+        internal string At(string route) => $"{route}?{ticket}";
+
+        public async ValueTask InitializeAsync()
+        {
+            Site = await OfficerSite.OpenAsync();
+            var first = await Site.RegisterAsync(Invented.Binh);
+            Person = await Site.AmendAsync(first, first.Details with { Phone = "0911111111" });
+            Other = await Site.RegisterAsync(Invented.Binh with { PermanentResidence = Invented.Place("Số 3") });
+            using var officer = await Site.SignedInAsync("cutru");
+            ticket = (await officer.RecordOfAsync(Person)).Split('?')[1];
+        }
+
+        public ValueTask DisposeAsync() => Site.DisposeAsync();
+    }
+}
