@@ -46,6 +46,12 @@ internal sealed class Country : IAsyncDisposable
         return persons / watch.Elapsed.TotalSeconds;
     }
 
+    public async Task<bool> HasPeopleAsync()
+    {
+        await using var session = await Store.ReadAsync(CancellationToken.None);
+        return await PopulationCount.AnybodyAsync(session, CancellationToken.None);
+    }
+
     /// <summary>What it takes on disk, tables, indexes and ledger.</summary>
     public async Task<long> BytesAsync()
     {

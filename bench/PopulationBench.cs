@@ -7,7 +7,7 @@ namespace CanCuoc.Bench;
 
 /// <summary>
 /// A registry of any size on one machine: how it loads, how large it is, and how quickly it is read, changed and searched. PostgreSQL's
-/// figures have plain names, SQLite's begin with "sqlite".
+/// figures have plain names, SQLite's begin with "sqlite". A database that holds the persons already is not loaded again.
 /// </summary>
 internal sealed class PopulationBench(Options options, Country country, PostgresServer server, Results results)
 {
@@ -40,6 +40,11 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
 
     private async Task LoadAsync()
     {
+        if (await country.HasPeopleAsync())
+        {
+            Add("BytesPerPerson", (double)await country.BytesAsync() / options.Persons, "bytes a person, everything");
+            return;
+        }
         var rate = await country.SeedAsync(options.Persons);
         if (country.Store.Engine == Engine.PostgreSql)
             server.Psql("VACUUM ANALYZE");

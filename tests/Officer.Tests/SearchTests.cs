@@ -28,6 +28,21 @@ public sealed partial class SearchTests
     }
 
     [Fact]
+    public async Task Search_Misspelt_FindsAndSaysHowItWasRead()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        await site.RegisterAsync(Invented.An);
+        using var officer = await site.SignedInAsync("tiepnhan");
+
+        var found = await officer.SearchAsync(("name", "Tarn An"), ("birthYear", "1956"));
+        var nobody = await officer.SearchAsync(("name", "Tarn An"));
+
+        found.ShouldContain("Trần Thị Ngọc An");
+        found.ShouldContain("Không có ai tên “Tarn”; đã hiểu là “Trần”.");
+        nobody.ShouldContain("có năm sinh thì chữ gõ nhầm cũng được tìm");
+    }
+
+    [Fact]
     public async Task Record_AsOfADay_IsShownAsItWasKnownThen()
     {
         await using var site = await OfficerSite.OpenAsync();

@@ -28,7 +28,7 @@ internal static class SearchCommand
             Tìm người theo họ tên; mỗi người hiện ra là một lượt xem được ghi / Finds people; everybody shown is recorded as seen
 
             Ví dụ / Example:
-              ./run search "nguyen van an" --born 1990 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+              ./run search "nguyne an" --born 1990 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
             """
         )
         {
@@ -66,6 +66,8 @@ internal static class SearchCommand
         );
         if (outcome.IsRefused(out var refusal, out var matches))
             return ExitCode.Of(refusal);
+        foreach (var reading in matches.Readings)
+            Console.WriteLine($"“{reading.Asked}” → “{reading.Understood}”");
         foreach (var person in matches.Persons)
             Console.WriteLine($"{person.Number}  {person.Details.BirthDate, -10}  {person.Details.Name.ScreenForm}");
         Console.WriteLine($"{matches.Persons.Count} người / persons");

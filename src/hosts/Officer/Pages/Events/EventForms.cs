@@ -6,27 +6,21 @@ namespace CanCuoc.OfficerDoor.Pages;
 /// <summary>The civil events that are told from a person's record, in the order of life. A new event is a row here.</summary>
 internal sealed class EventForms
 {
-    private readonly RecordBirth birth;
-    private readonly RecordAdoption adoption;
-    private readonly RecordMarriage marriage;
-    private readonly RecordDivorce divorce;
-    private readonly RecordNameChange nameChange;
-    private readonly RecordSexRedetermination sexRedetermination;
-    private readonly RecordNationalityLoss nationalityLoss;
-    private readonly RecordNationalityRegained nationalityRegained;
-    private readonly RecordMissing missing = new(new());
-    private readonly RecordReturn back;
-    private readonly RecordDeath death;
-
     public EventForms(ReadPerson read)
     {
         var amend = new AmendPerson();
-        birth = new(new());
-        (adoption, marriage, divorce) = (new(read, amend), new(read, amend), new(read, amend));
-        (nameChange, sexRedetermination) = (new(amend), new(amend, new()));
-        (nationalityLoss, nationalityRegained) = (new(read, amend), new(read, amend));
-        (back, death) = (new(read, amend), new(read, amend));
-        All =
+        All = [.. OfFamilies(read, amend), .. OfIdentity(read, amend), .. OfAbsence(read, amend)];
+    }
+
+    public IReadOnlyList<EventForm> All { get; }
+
+    public EventForm? Find(string? name) => All.FirstOrDefault(form => form.Name == name);
+
+    private static EventForm[] OfFamilies(ReadPerson read, AmendPerson amend)
+    {
+        var (birth, adoption) = (new RecordBirth(new()), new RecordAdoption(read, amend));
+        var (marriage, divorce) = (new RecordMarriage(read, amend), new RecordDivorce(read, amend));
+        return
         [
             new(
                 RecordBirth.Event,
@@ -64,6 +58,19 @@ internal sealed class EventForms
                 async (told, act, stop) =>
                     (await divorce.RunAsync(act, told.Person, told.Other!, told.Day, told.Evidence, stop)).Refusal
             ),
+        ];
+    }
+
+    private static EventForm[] OfIdentity(ReadPerson read, AmendPerson amend)
+    {
+        var (nameChange, sexRedetermination) = (
+            new RecordNameChange(amend),
+            new RecordSexRedetermination(amend, new())
+        );
+        var nationalityLoss = new RecordNationalityLoss(read, amend);
+        var nationalityRegained = new RecordNationalityRegained(read, amend);
+        return
+        [
             new(
                 RecordNameChange.Event,
                 new("Ngày thay đổi", "Day of the change"),
@@ -98,6 +105,18 @@ internal sealed class EventForms
                 async (told, act, stop) =>
                     (await nationalityRegained.RunAsync(act, told.Person, told.Day, told.Evidence, stop)).Refusal
             ),
+        ];
+    }
+
+    private static EventForm[] OfAbsence(ReadPerson read, AmendPerson amend)
+    {
+        var (missing, back, death) = (
+            new RecordMissing(amend),
+            new RecordReturn(read, amend),
+            new RecordDeath(read, amend)
+        );
+        return
+        [
             new(
                 RecordMissing.Event,
                 new("Mất tích từ ngày", "Missing since"),
@@ -124,10 +143,6 @@ internal sealed class EventForms
             },
         ];
     }
-
-    public IReadOnlyList<EventForm> All { get; }
-
-    public EventForm? Find(string? name) => All.FirstOrDefault(form => form.Name == name);
 
     /// <summary>The record of the page is a parent's; the other parent may be left out. The child lives where that parent does.</summary>
     private static Birth BirthOf(EventTold told)
