@@ -10,7 +10,7 @@ internal static class PersonColumns
     public static readonly IReadOnlyList<Column> All =
     [
         Of("person_id", row => row.PersonId, (row, value) => row.PersonId = value ?? 0),
-        Of("version", row => row.Version, (row, value) => row.Version = value ?? 0),
+        Short("version", row => row.Version, (row, value) => row.Version = value ?? 0),
         Of("number", row => row.Number, (row, value) => row.Number = value),
         Of("name", row => row.Name, (row, value) => row.Name = value!),
         Of("name_key", row => row.NameKey, (row, value) => row.NameKey = value ?? 0),
@@ -35,20 +35,24 @@ internal static class PersonColumns
         Of("representative_id", row => row.RepresentativeId, (row, value) => row.RepresentativeId = value),
         Of("representative_name", row => row.RepresentativeName, (row, value) => row.RepresentativeName = value),
         Of("permanent_residence", row => row.PermanentResidence, (row, value) => row.PermanentResidence = value),
-        Of("residence_unit", row => row.ResidenceUnit, (row, value) => row.ResidenceUnit = value),
         Of("temporary_residence", row => row.TemporaryResidence, (row, value) => row.TemporaryResidence = value),
         Of("current_abode", row => row.CurrentAbode, (row, value) => row.CurrentAbode = value),
         Of("absence", row => row.Absence, (row, value) => row.Absence = value),
         Of("residence_file", row => row.ResidenceFile, (row, value) => row.ResidenceFile = value),
         Of("household_id", row => row.HouseholdId, (row, value) => row.HouseholdId = value),
-        Of("household_relation", row => row.HouseholdRelation, (row, value) => row.HouseholdRelation = value),
+        Short("household_relation", row => row.HouseholdRelation, (row, value) => row.HouseholdRelation = value),
         Of("died_on", row => row.DiedOn, (row, value) => row.DiedOn = value),
         Of("missing_since", row => row.MissingSince, (row, value) => row.MissingSince = value),
         Short("sealed", row => row.Sealed, (row, value) => row.Sealed = value),
         Of("phone", row => row.Phone, (row, value) => row.Phone = value),
         Of("email", row => row.Email, (row, value) => row.Email = value),
         Of("merged_into", row => row.MergedInto, (row, value) => row.MergedInto = value),
-        Of("valid_from", row => row.ValidFrom, (row, value) => row.ValidFrom = value ?? 0),
+        // Most records are true since the birth; then the column is empty. (It is read after the birth date.)
+        Of(
+            "valid_from",
+            row => row.ValidFrom == row.BirthDate ? null : row.ValidFrom,
+            (row, value) => row.ValidFrom = value ?? row.BirthDate
+        ),
         Of("recorded_at", row => row.RecordedAt, (row, value) => row.RecordedAt = value ?? 0),
         Of("source", row => row.Source, (row, value) => row.Source = value!),
         Short("evidence", row => row.Evidence, (row, value) => row.Evidence = value ?? 0),

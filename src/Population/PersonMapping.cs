@@ -48,13 +48,12 @@ internal static class PersonMapping
             RepresentativeId = details.Representative?.Person?.Value,
             RepresentativeName = details.Representative?.Name?.Full,
             PermanentResidence = StoredAddress.Print(details.PermanentResidence),
-            ResidenceUnit = details.PermanentResidence?.Unit?.Code,
             TemporaryResidence = StoredAddress.Print(details.TemporaryResidence),
             CurrentAbode = StoredAddress.Print(details.CurrentAbode),
             Absence = details.Absence,
             ResidenceFile = details.ResidenceFile,
             HouseholdId = details.Household?.Household.Value,
-            HouseholdRelation = details.Household?.Relation.Code,
+            HouseholdRelation = details.Household?.Relation.Number,
             DiedOn = details.DiedOn?.ToInt(),
             MissingSince = details.MissingSince?.ToInt(),
             Sealed = details.Sealed == SealedItems.None ? null : (int)details.Sealed,
@@ -110,7 +109,7 @@ internal static class PersonMapping
             Absence = row.Absence,
             ResidenceFile = row.ResidenceFile,
             Household = row.HouseholdId is { } household
-                ? new(new(household), HouseholdRelation.Read(row.HouseholdRelation!).Value)
+                ? new(new(household), HouseholdRelation.Of(row.HouseholdRelation!.Value))
                 : null,
             DiedOn = row.DiedOn is { } died ? PartialDate.FromInt(died) : null,
             MissingSince = row.MissingSince is { } missing ? PartialDate.FromInt(missing) : null,

@@ -29,13 +29,12 @@ internal sealed class PersonRow
     public long? RepresentativeId { get; set; }
     public string? RepresentativeName { get; set; }
     public string? PermanentResidence { get; set; }
-    public string? ResidenceUnit { get; set; }
     public string? TemporaryResidence { get; set; }
     public string? CurrentAbode { get; set; }
     public string? Absence { get; set; }
     public string? ResidenceFile { get; set; }
     public long? HouseholdId { get; set; }
-    public string? HouseholdRelation { get; set; }
+    public int? HouseholdRelation { get; set; }
     public int? DiedOn { get; set; }
     public int? MissingSince { get; set; }
     public int? Sealed { get; set; }

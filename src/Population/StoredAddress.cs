@@ -4,7 +4,7 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>
-/// How an address stands in a column: <c>26734@zd9 Số 5 ngõ 12</c>, the unit by its key and the words below it, if there are any;
+/// How an address stands in a column: <c>26734@19m Số 5 ngõ 12</c>, the unit by its key and the words below it, if there are any;
 /// abroad or without a unit <c>@JP Osaka</c>. Kept as registered: a later list of units changes nothing here. The key's day is written
 /// short, because four addresses of a hundred million people stand so.
 /// </summary>
@@ -12,7 +12,8 @@ internal static class StoredAddress
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    private static readonly DateOnly DayZero = new(1900, 1, 1);
+    // The day of the oldest list, under which most births and origins stand, so that there nothing follows the sign.
+    private static readonly DateOnly DayZero = new(2021, 1, 1);
 
     public static string? Print(Address? address) =>
         address switch
@@ -34,6 +35,7 @@ internal static class StoredAddress
 
     private static string Print(DateOnly day)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, DayZero);
         var written = new StringBuilder();
         for (var left = day.DayNumber - DayZero.DayNumber; left > 0; left /= Digits.Length)
             written.Insert(0, Digits[left % Digits.Length]);

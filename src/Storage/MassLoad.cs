@@ -78,8 +78,9 @@ public static class MassLoad
             SELECT CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
                         ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', i.indrelid::regclass, c.conname) END,
                    CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
-                        ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) END
-            FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u')
+                        ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', i.indrelid::regclass, c.conname,
+                            pg_get_constraintdef(c.oid) || coalesce(' WITH (' || array_to_string(x.reloptions, ', ') || ')', '')) END
+            FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u')
             WHERE i.indrelid = @table::regclass ORDER BY c.oid IS NULL, i.indexrelid
             """,
             row => (row.GetString(0), row.GetString(1)),

@@ -103,7 +103,7 @@ public sealed class RecordCommandTests
             """
             SELECT f.number, c.number, c.household_id FROM population.person c
             JOIN population.person f ON f.person_id = c.father_id AND f.household_id = c.household_id
-            WHERE f.household_relation = 'HEAD' LIMIT 1
+            WHERE f.household_relation = 1 LIMIT 1
             """,
             row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
             default

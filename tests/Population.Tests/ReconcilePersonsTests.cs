@@ -25,7 +25,7 @@ public sealed class ReconcilePersonsTests
     [BothEngines("UPDATE population.person SET phone = 'X' WHERE person_id = 63", RowFault.Changed)]
     [BothEngines("UPDATE population.person SET phone = 'X' WHERE person_id = 3", RowFault.Changed)]
     [BothEngines(
-        "UPDATE population.person_first SET valid_from = valid_from + 1 WHERE person_id = 3",
+        "UPDATE population.person_first SET birth_date = birth_date + 1 WHERE person_id = 3",
         RowFault.Changed
     )]
     [BothEngines("UPDATE population.version SET valid_from = valid_from + 1 WHERE person_id = 3", RowFault.Changed)]

@@ -127,7 +127,7 @@ public sealed class RegisterPersonTests
         await session.ExecuteAsync(
             """
             WITH RECURSIVE six (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM six WHERE n < 999999)
-            INSERT INTO population.number (number, person_id, issued_by) SELECT @first + n, 1, 1 FROM six
+            INSERT INTO population.number (number, person_id) SELECT @first + n, 1 FROM six
             """,
             default,
             ("first", first.Value)

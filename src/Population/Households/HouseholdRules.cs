@@ -33,5 +33,5 @@ internal static class HouseholdRules
 
     private static bool IsHead(PersonRow row) =>
         row is { HouseholdId: not null, DiedOn: null, MergedInto: null }
-        && row.HouseholdRelation == HouseholdRelation.Head.Code;
+        && row.HouseholdRelation == HouseholdRelation.Head.Number;
 }

@@ -42,7 +42,7 @@ internal static class HouseholdTable
             row => new PersonId(row.GetInt64(0)),
             cancellation,
             ("household", household),
-            ("head", HouseholdRelation.Head.Code),
+            ("head", HouseholdRelation.Head.Number),
             ("person", person)
         );
         return heads is [var head, ..] ? head : null;

@@ -170,10 +170,7 @@ public static class RecordFields
             "Nơi thường trú",
             "Permanent residence",
             Place(one => one.PermanentResidence)
-        ) with
-        {
-            Columns = ["permanent_residence", "residence_unit"],
-        };
+        );
         yield return Of(
             17,
             Open,

@@ -95,13 +95,12 @@ internal static class NumberIssue
     ) =>
         await act.Session.ExecuteAsync(
             """
-            INSERT INTO population.number (number, person_id, issued_by) VALUES (@number, @person, @act)
+            INSERT INTO population.number (number, person_id) VALUES (@number, @person)
             ON CONFLICT (number) DO NOTHING
             """,
             cancellation,
             ("number", number.Value),
-            ("person", person.Value),
-            ("act", act.Id.Value)
+            ("person", person.Value)
         ) == 1;
 
     /// <summary>Notes by which act a number ceased to be its holder's; it stays in the directory.</summary>

@@ -8,15 +8,15 @@ namespace CanCuoc.Population;
 internal static class NumberRows
 {
     private const string Postgres = """
-        INSERT INTO population.number (number, person_id, issued_by)
-        SELECT number, person, @act FROM unnest(@numbers, @persons) AS offer (number, person)
+        INSERT INTO population.number (number, person_id)
+        SELECT number, person FROM unnest(@numbers, @persons) AS offer (number, person)
         ON CONFLICT (number) DO NOTHING RETURNING number
         """;
 
     // Without the WHERE, SQLite would read ON as the join's.
     private const string Sqlite = """
-        INSERT INTO population.number (number, person_id, issued_by)
-        SELECT value ->> 0, value ->> 1, @act FROM json_each(@offers) WHERE true
+        INSERT INTO population.number (number, person_id)
+        SELECT value ->> 0, value ->> 1 FROM json_each(@offers) WHERE true
         ON CONFLICT (number) DO NOTHING RETURNING number
         """;
 
@@ -31,7 +31,6 @@ internal static class NumberRows
                 Postgres,
                 row => row.GetInt64(0),
                 cancellation,
-                ("act", act.Id.Value),
                 ("numbers", offers.Keys.ToArray()),
                 ("persons", offers.Values.Select(person => person.Value).ToArray())
             )
@@ -39,7 +38,6 @@ internal static class NumberRows
                 Sqlite,
                 row => row.GetInt64(0),
                 cancellation,
-                ("act", act.Id.Value),
                 ("offers", $"[{string.Join(',', offers.Select(one => $"[{one.Key},{one.Value.Value}]"))}]")
             );
 }

@@ -13,11 +13,12 @@ CREATE TABLE population.person (
     merged_into         bigint,              -- the record of the same person that stands for this one
     recorded_at         bigint   NOT NULL,
     act_id              bigint   NOT NULL,
-    version             integer  NOT NULL,
     birth_date          integer  NOT NULL,   -- yyyymmdd, 00 for a part that is not known
-    valid_from          integer  NOT NULL,
+    valid_from          integer,             -- null: since the birth
     died_on             integer,
     missing_since       integer,
+    version             smallint NOT NULL,
+    household_relation  smallint,
     sealed              smallint,            -- bits: items whose former values are sealed
     sex                 smallint NOT NULL,
     ethnic_group        smallint NOT NULL,
@@ -37,12 +38,10 @@ CREATE TABLE population.person (
     spouse_name         text,
     representative_name text,
     permanent_residence text,
-    residence_unit      text,                -- unit code of the permanent residence, as registered
     temporary_residence text,
     current_abode       text,
     absence             text,
     residence_file      text,
-    household_relation  text,
     phone               text,
     email               text,
     source              text     NOT NULL
@@ -61,11 +60,12 @@ CREATE TABLE population.person_first (
     merged_into         bigint,
     recorded_at         bigint   NOT NULL,
     act_id              bigint   NOT NULL,
-    version             integer  NOT NULL,
     birth_date          integer  NOT NULL,
-    valid_from          integer  NOT NULL,
+    valid_from          integer,
     died_on             integer,
     missing_since       integer,
+    version             smallint NOT NULL,
+    household_relation  smallint,
     sealed              smallint,
     sex                 smallint NOT NULL,
     ethnic_group        smallint NOT NULL,
@@ -85,12 +85,10 @@ CREATE TABLE population.person_first (
     spouse_name         text,
     representative_name text,
     permanent_residence text,
-    residence_unit      text,
     temporary_residence text,
     current_abode       text,
     absence             text,
     residence_file      text,
-    household_relation  text,
     phone               text,
     email               text,
     source              text     NOT NULL
@@ -114,8 +112,7 @@ CREATE TABLE population.version (
 CREATE TABLE population.number (
     number    bigint NOT NULL PRIMARY KEY,
     person_id bigint NOT NULL,
-    issued_by bigint NOT NULL,
-    ended_by  bigint
+    ended_by  bigint                         -- the act that took it from the person
 );
 
 -- What a mass load brought in: the persons of one act, and the salt their leaves are made with.

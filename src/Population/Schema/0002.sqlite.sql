@@ -1,2 +1,1 @@
 CREATE INDEX population.person_name ON population.person (name_key);
-CREATE INDEX population.person_residence ON population.person (residence_unit);

@@ -46,7 +46,7 @@ internal static class NameTable
             : keys.Width == 0 ? ByKey
             : ByRange;
         var visible = ProtectedPersons.Visible(act);
-        var inUnit = unit is null ? "" : "AND residence_unit = @unit";
+        var inUnit = unit is null ? "" : "AND permanent_residence LIKE @unit || '@%'";
         object first = isPostgres ? keys.First.ToArray() : JsonSerializer.Serialize(keys.First);
         List<(string, object?)> values = [("keys", first), ("most", most)];
         if (!isPostgres || keys.Width > 0)

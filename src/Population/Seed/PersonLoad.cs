@@ -17,7 +17,7 @@ internal static class PersonLoad
     private const string Numbers = "population.number";
 
     private static readonly string[] PersonColumnNames = [.. PersonColumns.All.Select(column => column.Name)];
-    private static readonly string[] NumberColumns = ["number", "person_id", "issued_by"];
+    private static readonly string[] NumberColumns = ["number", "person_id"];
 
     /// <summary>Loads persons in the order of their keys.</summary>
     /// <param name="words">Words of names that the loads before made known.</param>
@@ -85,7 +85,7 @@ internal static class PersonLoad
                 values[index] = PersonColumns.All[index].Value(row);
             persons.Add(values);
             if (row.Number is { } number)
-                numbers.Add(number, row.PersonId, row.ActId);
+                numbers.Add(number, row.PersonId);
         }
     }
 
@@ -107,7 +107,6 @@ internal static class PersonLoad
             await numbers.StartRowAsync(cancellation);
             numbers.Add(row.Number);
             numbers.Add(row.PersonId);
-            numbers.Add(row.ActId);
         }
         await numbers.CompleteAsync(cancellation);
     }

@@ -15,12 +15,26 @@ internal static class FigureTables
         "DELETE FROM population.figure",
     ];
 
-    /// <summary>The one scan of the registry.</summary>
+    /// <summary>The one scan of the registry; {0} is the unit of an address (see <see cref="StoredAddress"/>).</summary>
     private const string Counting = """
         INSERT INTO population.figure (unit, sex, birth_year, persons)
-        SELECT coalesce(residence_unit, ''), sex, birth_date / 10000, count(*)
+        SELECT coalesce({0}, ''), sex, birth_date / 10000, count(*)
         FROM population.person WHERE died_on IS NULL AND merged_into IS NULL GROUP BY 1, 2, 3
         """;
+
+    private static readonly Dictionary<Engine, string> CountingOn = new()
+    {
+        [Engine.PostgreSql] = Counting.Replace(
+            "{0}",
+            "split_part(permanent_residence, '@', 1)",
+            StringComparison.Ordinal
+        ),
+        [Engine.Sqlite] = Counting.Replace(
+            "{0}",
+            "substr(permanent_residence, 1, instr(permanent_residence, '@') - 1)",
+            StringComparison.Ordinal
+        ),
+    };
 
     private const string Summing = """
         INSERT INTO population.figure_province (province, sex, birth_year, persons)
@@ -48,7 +62,7 @@ internal static class FigureTables
         act.Session.LiftTimeLimit();
         foreach (var statement in Emptying)
             await act.Session.ExecuteAsync(statement, cancellation);
-        await act.Session.ExecuteAsync(Counting, cancellation);
+        await act.Session.ExecuteAsync(CountingOn[act.Session.Engine], cancellation);
         await PlaceUnitsAsync(act.Session, cancellation);
         await act.Session.ExecuteAsync(Summing, cancellation);
         await act.Session.ExecuteAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace CanCuoc.Vocabulary;
 
@@ -17,6 +18,7 @@ public sealed class HouseholdRelation
     private HouseholdRelation(ListTable row)
     {
         Code = row.Text("code");
+        Number = int.Parse(row.Text("number"), CultureInfo.InvariantCulture);
         Wording = row.Wording();
         ImpliedSex = row.Text("implied_sex") switch
         {
@@ -32,10 +34,17 @@ public sealed class HouseholdRelation
         relation.Code
     );
 
+    private static readonly FrozenDictionary<int, HouseholdRelation> ByNumber = All.ToFrozenDictionary(relation =>
+        relation.Number
+    );
+
     public static HouseholdRelation Head { get; } = ByCode["HEAD"];
 
     /// <summary>A word in capitals, as <c>HEAD</c>, <c>WIFE</c>, <c>GRANDCHILD</c>; see the list for all.</summary>
     public string Code { get; }
+
+    /// <summary>By which records keep it: the list never gives it to another relation.</summary>
+    public int Number { get; }
 
     public Wording Wording { get; }
 
@@ -44,6 +53,9 @@ public sealed class HouseholdRelation
 
     public static Outcome<HouseholdRelation> Read(string code) =>
         ByCode.TryGetValue(code, out var relation) ? relation : NoSuchCode;
+
+    /// <summary>The relation with the number that records keep; a number without one is a bug.</summary>
+    public static HouseholdRelation Of(int number) => ByNumber[number];
 
     public override string ToString() => Wording.Vietnamese;
 

@@ -16,7 +16,7 @@ internal static class NumberDirectory
         await session.ExecuteAsync(
             $"""
             WITH RECURSIVE six (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM six WHERE n < {count - 1})
-            INSERT INTO population.number (number, person_id, issued_by) SELECT @first + n, 1, 1 FROM six
+            INSERT INTO population.number (number, person_id) SELECT @first + n, 1 FROM six
             WHERE n NOT IN ({string.Join(',', free.Prepend(-1))})
             """,
             default,
