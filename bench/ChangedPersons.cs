@@ -52,7 +52,8 @@ internal sealed class ChangedPersons(Country country, int persons)
     {
         if ((await read.RunAsync(act, person, CancellationToken.None)).IsRefused(out var refusal, out var current))
             return refusal;
-        var (day, phone) = (FirstDay.AddYears(changes), Phone(person, changes));
+        // Another number than the one before, also where an earlier run changed the same person.
+        var (day, phone) = (FirstDay.AddYears(changes), Phone(person, current.Version));
         return await amend.RunAsync(
             act,
             current,
@@ -63,8 +64,8 @@ internal sealed class ChangedPersons(Country country, int persons)
         );
     }
 
-    private static string Phone(PersonId person, int changes) =>
-        string.Create(CultureInfo.InvariantCulture, $"09{changes}{person.Value % 10_000_000:D7}");
+    private static string Phone(PersonId person, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"09{version % 10}{person.Value % 10_000_000:D7}");
 
     // Spread over the whole registry, as those who come to the counters are.
     private PersonId Next() => new(1 + (Interlocked.Increment(ref last) * 7_919 % persons));

@@ -9,6 +9,7 @@ internal sealed record Options(
     int Persons,
     double Seconds,
     string? Database,
+    string? Server,
     IReadOnlyList<Engine> Engines,
     bool Json
 )
@@ -19,11 +20,13 @@ internal sealed record Options(
           lookups   look-ups over HTTP, with and without the look record, on both engines; against fixed JSON and pgbench
           acts      durable acts with facts, 1 and 64 clients, against the fsync rate
           seed      inventing a country, against a bare load of the same rows
-          population   a registry of any size: load, bytes a person, look-up, search, change, as of a day
+          population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
+          pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
           --seconds S       how long each figure is measured (5)
           --database "…"    a PostgreSQL server with a database for this (else a private, durable one is started)
+          --server URL      where the officers' pages are, as http://127.0.0.1:8080; of "pages" alone
           --engine E        sqlite or postgres (both); of "population" alone
           --json            a last line of JSON with the figures by name
         """;
@@ -39,6 +42,7 @@ internal sealed record Options(
             int.Parse(After("--persons") ?? "100000", CultureInfo.InvariantCulture),
             double.Parse(After("--seconds") ?? "5", CultureInfo.InvariantCulture),
             After("--database"),
+            After("--server"),
             After("--engine") is { } engine
                 ?
                 [

@@ -16,6 +16,7 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
     private const int Writers = 64;
     private const int Searches = 300;
 
+    private readonly ChangedPersons changed = new(country, options.Persons);
     private readonly Random[] chance = [.. Enumerable.Range(0, Writers).Select(client => new Random(client))];
 
     public static async Task<Results> RunAsync(Options options)
@@ -36,6 +37,8 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
         await LookUpAsync();
         await SearchAsync();
         await ChangeAsync();
+        if (country.Store.Engine == Engine.PostgreSql)
+            await ChangeSchemaAsync();
     }
 
     private async Task LoadAsync()
@@ -87,10 +90,20 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
 
     private async Task SearchAsync()
     {
+        await SearchAsync(
+            "Search",
+            "two words of a name, one misspelt, and the year of birth",
+            person => AskedNames.Misspelt(person, chance[0])
+        );
+        await SearchAsync("ExactSearch", "whole name as it is written, and the year of birth", AskedNames.Whole);
+    }
+
+    private async Task SearchAsync(string name, string what, Func<PersonRecord, PersonQuery> asks)
+    {
         var search = new SearchPersons(new ReadPerson());
         var asked = new List<PersonQuery>();
         while (asked.Count < Searches)
-            asked.Add(Misspelt.Of(await RecordAsync(Anybody(client: 0)), chance[0]));
+            asked.Add(asks(await RecordAsync(Anybody(client: 0))));
         var (next, found) = (0, 0);
         var times = await Latencies.OfAsync(
             1,
@@ -102,16 +115,19 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
                 found += outcome.Refusal is null && outcome.Value.Persons.Count > 0 ? 1 : 0;
             }
         );
-        Add("SearchP50Ms", times.P50, "two words of a name, one misspelt, and the year of birth: half take less, ms");
-        Add("SearchP95Ms", times.P95, "95 of 100 take less, ms");
-        Add("SearchFound", (double)found / next, "share of these searches that found somebody");
+        Add($"{name}P50Ms", times.P50, $"{what}: half take less, ms");
+        Add($"{name}P95Ms", times.P95, "95 of 100 take less, ms");
+        Add(
+            $"{name}Found",
+            (double)found / next,
+            "share of these searches that found somebody; the others were refused as too wide"
+        );
     }
 
     /// <summary>Three later events for a sample of persons; on it, a record as of a day against the record of today.</summary>
     private async Task ChangeAsync()
     {
         var sync = await Rate.OfSyncAsync(country.Folder, Math.Min(2, options.Seconds));
-        var changed = new ChangedPersons(country, options.Persons);
         var changes = await Latencies.OfAsync(Writers, options.Seconds, changed.ChangeOneAsync);
         Add("Sync", sync, "fdatasync of a bare file a second");
         Add("Changes", changes.Rate, "durable changes a second with history and facts, 64 clients");
@@ -135,6 +151,22 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
             "a record as of a day / the record of today, of persons who changed"
         );
         Add("AsOfP99Ms", then.P99, "99 of 100 take less, ms");
+    }
+
+    /// <summary>A column and an index more on the largest table, while half of the clients look up and half change.</summary>
+    private async Task ChangeSchemaAsync()
+    {
+        var read = new ReadPerson();
+        Task WorkAsync(int client) =>
+            client % 2 == 0
+                ? LookAsync(act => read.RunAsync(act, Anybody(client), default))
+                : changed.ChangeOneAsync(client);
+        var before = await Latencies.OfAsync(Readers, options.Seconds, WorkAsync);
+        var (seconds, during) = await OnlineChange.RunAsync(server, Readers, WorkAsync);
+        Add("SchemaSeconds", seconds, "seconds that a column and an index more took, 8 clients at work");
+        Add("SchemaWorkRatio", during.Rate / before.Rate, "what the clients did meanwhile / before");
+        Add("SchemaLongestMs", during.Longest, "the longest that one of them waited, ms");
+        Add("SchemaLongestBeforeMs", before.Longest, "the same before, ms");
     }
 
     private PersonId Anybody(int client) => new(chance[client].NextInt64(1, options.Persons + 1L));

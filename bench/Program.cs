@@ -7,6 +7,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "acts" => ActsBench.RunAsync,
     "seed" => SeedBench.RunAsync,
     "population" => PopulationBench.RunAsync,
+    "pages" => PagesBench.RunAsync,
     _ => null,
 };
 var isHelp = args.Contains("--help");

@@ -38,11 +38,18 @@ public sealed class ReadPerson
     {
         if (await NumberIssue.HolderAsync(act, number, cancellation) is not { } holder)
             return NotFound.For("number");
-        var outcome = await RunAsync(act, holder, cancellation);
-        while (!outcome.IsRefused(out _, out var record) && record.MergedInto is { } kept)
-            outcome = await RunAsync(act, kept, cancellation);
+        var outcome = await StandingAsync(act, holder, cancellation);
         // A holder who is hidden answers to the letter as a number that nobody holds.
         return outcome.Refusal is null ? outcome : NotFound.For("number");
+    }
+
+    /// <summary>The record that stands for a person: the one it was merged into, or itself.</summary>
+    internal async Task<Outcome<PersonRecord>> StandingAsync(Act act, PersonId id, CancellationToken cancellation)
+    {
+        var outcome = await RunAsync(act, id, cancellation);
+        while (!outcome.IsRefused(out _, out var record) && record.MergedInto is { } kept)
+            outcome = await RunAsync(act, kept, cancellation);
+        return outcome;
     }
 
     /// <summary>The record on a day, by all that is known now, sealed items too: to decide by, never to be shown.</summary>

@@ -15,6 +15,7 @@ public sealed partial class DistributionTests
     {
         ["population.number"] = "number",
         ["population.former_member"] = "household_id",
+        ["population.former_legacy_number"] = "legacy_number",
         ["exchange.alias_holder"] = "agency_id",
         // The order in which everything happened; where a person appears in it is in ledger.trail.
         ["ledger.fact"] = "entry_id",

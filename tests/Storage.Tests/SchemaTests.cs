@@ -18,7 +18,7 @@ public sealed class SchemaTests : StoreTests
 
         await test.Store.ApplySchemaAsync(Cancellation);
 
-        (await CountAsync(test.Store, Applied)).ShouldBe(2);
+        (await CountAsync(test.Store, Applied)).ShouldBe(3);
         (await CountAsync(test.Store)).ShouldBe(1);
     }
 
@@ -35,7 +35,7 @@ public sealed class SchemaTests : StoreTests
                 Task.Run(() => other.ApplySchemaAsync(Cancellation), Cancellation)
             );
 
-            (await CountAsync(test.Store, Applied)).ShouldBe(2);
+            (await CountAsync(test.Store, Applied)).ShouldBe(3);
         }
     }
 

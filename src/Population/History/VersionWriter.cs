@@ -26,6 +26,7 @@ internal static class VersionWriter
             await NameWords.KeepAsync(act.Session, [said.Name], [], cancellation);
         await KinTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         await HouseholdTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
+        await LegacyNumberTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         act.Record(new PersonAmended(next.Version) { Subject = person, Row = next.Commit() });
         return changed;
     }

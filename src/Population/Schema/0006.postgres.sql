@@ -5,3 +5,5 @@ CREATE INDEX person_representative ON population.person (representative_id) WHER
 CREATE INDEX person_household ON population.person (household_id) WITH (fillfactor = 95) WHERE household_id IS NOT NULL;
 -- Which records stand in for others; few do.
 CREATE INDEX person_merged ON population.person (merged_into) WHERE merged_into IS NOT NULL;
+-- Who has an old identity-card number; provinces gave some of them twice.
+CREATE INDEX person_legacy_number ON population.person (legacy_number) WHERE legacy_number IS NOT NULL;

@@ -13,6 +13,13 @@ CREATE TABLE population.former_member (
     PRIMARY KEY (household_id, person_id)
 );
 
+-- Whose record once said an old identity-card number and no longer does.
+CREATE TABLE population.former_legacy_number (
+    legacy_number text   NOT NULL,
+    person_id     bigint NOT NULL,
+    PRIMARY KEY (legacy_number, person_id)
+);
+
 -- Whom nobody without the right may be told of. Ledger facts say since when, and until when those before were.
 CREATE TABLE population.protection (
     person_id bigint NOT NULL PRIMARY KEY,

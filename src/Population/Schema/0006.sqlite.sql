@@ -5,3 +5,5 @@ CREATE INDEX population.person_representative ON population.person (representati
 CREATE INDEX population.person_household ON population.person (household_id) WHERE household_id IS NOT NULL;
 -- Which records stand in for others; few do.
 CREATE INDEX population.person_merged ON population.person (merged_into) WHERE merged_into IS NOT NULL;
+-- Who has an old identity-card number; provinces gave some of them twice.
+CREATE INDEX population.person_legacy_number ON population.person (legacy_number) WHERE legacy_number IS NOT NULL;

@@ -26,6 +26,8 @@ internal static partial class Doors
             ["history of the wife"] = world => HistoryAsync(world, world.Wife),
             ["history of the child"] = world => HistoryAsync(world, world.Child),
             ["search by number"] = world => SearchAsync(world, new(ProtectedWorld.Number, null, null, null)),
+            ["search by old number"] = world =>
+                SearchAsync(world, new(null, null, null, null) { LegacyNumber = ProtectedWorld.OldNumber }),
             ["search by name"] = world => SearchAsync(world, new(null, "Trần Văn Tân", null, null)),
             ["family"] = world => FamilyAsync(world, world.Man),
             ["family of the mother"] = world => FamilyAsync(world, world.Mother),

@@ -11,6 +11,7 @@ namespace CanCuoc.Population.Tests;
 internal sealed class ProtectedWorld : IAsyncDisposable
 {
     public static readonly PersonalNumber Number = PersonalNumber.Parse("001090000999", null);
+    public static readonly LegacyIdNumber OldNumber = LegacyIdNumber.Parse("012345678", null);
     public static readonly PersonalNumber MothersNumber = PersonalNumber.Parse("001160000111", null);
     public static readonly HouseholdId Home = new(7_000_001);
 
@@ -84,6 +85,7 @@ internal sealed class ProtectedWorld : IAsyncDisposable
                     {
                         Mother = new(Mother, null),
                         Household = new(Home, HouseholdRelation.Head),
+                        LegacyNumber = OldNumber,
                     },
                     Number
                 )

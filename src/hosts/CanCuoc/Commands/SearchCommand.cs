@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
@@ -11,7 +13,16 @@ internal static class SearchCommand
     {
         var registry = new RegistryOptions();
         var why = new PurposeOptions();
-        var name = new Argument<string>("NAME") { Description = "Họ và tên, có dấu hay không / name, accents or not" };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Họ và tên, có dấu hay không / name, accents or not",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var old = new Option<LegacyIdNumber?>("--old-number")
+        {
+            Description = "Số chứng minh nhân dân cũ, 9 hoặc 12 chữ số / number of an old identity card, 9 or 12 digits",
+            CustomParser = ReadOldNumber,
+        };
         var year = new Option<int?>("--born") { Description = "Năm sinh / year of birth" };
         var unit = new Option<string?>("--unit")
         {
@@ -29,10 +40,12 @@ internal static class SearchCommand
 
             Ví dụ / Example:
               ./run search "nguyne an" --born 1990 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+              ./run search --old-number 012345678 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
             """
         )
         {
             name,
+            old,
             year,
             unit,
         };
@@ -41,13 +54,24 @@ internal static class SearchCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var query = new PersonQuery(null, parsed.GetValue(name), parsed.GetValue(year), parsed.GetValue(unit));
+                var query = new PersonQuery(null, parsed.GetValue(name), parsed.GetValue(year), parsed.GetValue(unit))
+                {
+                    LegacyNumber = parsed.GetValue(old),
+                };
                 return why.Read(parsed).IsRefused(out var refusal, out var reason)
                     ? Task.FromResult(ExitCode.Of(refusal))
                     : registry.RunAsync(parsed, (opened, stop) => RunAsync(opened, query, reason, stop), cancellation);
             }
         );
         return command;
+    }
+
+    private static LegacyIdNumber? ReadOldNumber(ArgumentResult result)
+    {
+        if (!LegacyIdNumber.Read(result.Tokens[0].Value).IsRefused(out var refusal, out var number))
+            return number;
+        result.AddError($"{result.Argument.Name}: {refusal}");
+        return null;
     }
 
     private static async Task<int> RunAsync(

@@ -38,20 +38,25 @@ internal sealed record SearchForm(string Number, string Name, string BirthYear, 
     /// <summary>What is asked and why; null with the refusals of every field that cannot be read.</summary>
     public AskedSearch? Read(out IReadOnlyList<Refusal> refusals)
     {
-        var number = Number == "" ? default(Outcome<PersonalNumber>?) : PersonalNumber.Read(Number);
+        var isOld = Number.Length == 9;
+        var number = Number == "" || isOld ? default(Outcome<PersonalNumber>?) : PersonalNumber.Read(Number);
+        var old = isOld ? LegacyIdNumber.Read(Number) : default(Outcome<LegacyIdNumber>?);
         var year = BirthYear == "" ? default(Outcome<int>?) : ReadYear(BirthYear);
         var commune = Commune == "" ? default(Outcome<string>?) : CommuneTyped.Read(Commune);
         var reason = Reason.Parse(Purpose, Ground, Reference);
         Refusal?[] found =
         [
-            number?.Refusal?.For("number"),
+            (number?.Refusal ?? old?.Refusal)?.For("number"),
             year?.Refusal?.For("birthYear"),
             commune?.Refusal?.For("commune"),
             reason.Refusal,
         ];
         refusals = [.. found.OfType<Refusal>()];
         return refusals is []
-            ? new(new PersonQuery(number?.Value, Name, year?.Value, commune?.Value), reason.Value)
+            ? new(
+                new PersonQuery(number?.Value, Name, year?.Value, commune?.Value) { LegacyNumber = old?.Value },
+                reason.Value
+            )
             : null;
     }
 

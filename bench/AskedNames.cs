@@ -2,10 +2,15 @@ using CanCuoc.Population;
 
 namespace CanCuoc.Bench;
 
-/// <summary>A search as it is made at a counter: family and given name, one of them mistyped, and the year of birth.</summary>
-internal static class Misspelt
+/// <summary>Searches for persons as they are made at a counter.</summary>
+internal static class AskedNames
 {
-    public static PersonQuery Of(PersonRecord person, Random chance)
+    /// <summary>The whole name as it is written, and the year of birth.</summary>
+    public static PersonQuery Whole(PersonRecord person) =>
+        new(null, person.Details.Name.Full, person.Details.BirthDate.Year, null) { IsWholeName = true };
+
+    /// <summary>Family and given name, one of them mistyped, and the year of birth.</summary>
+    public static PersonQuery Misspelt(PersonRecord person, Random chance)
     {
         var words = person.Details.Name.Full.Split(' ');
         string[] asked = [words[0], words[^1]];
