@@ -43,6 +43,7 @@ internal static class Commands
             FamilyCommand.Make(),
             HouseholdCommand.Make(),
             SearchCommand.Make(),
+            ExtractCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
             StatisticsCommand.Make(),

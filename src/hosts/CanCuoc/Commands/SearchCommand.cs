@@ -20,7 +20,8 @@ internal static class SearchCommand
         };
         var old = new Option<LegacyIdNumber?>("--old-number")
         {
-            Description = "Số chứng minh nhân dân cũ, 9 hoặc 12 chữ số / number of an old identity card, 9 or 12 digits",
+            Description =
+                "Số chứng minh nhân dân cũ, 9 hoặc 12 chữ số / number of an old identity card, 9 or 12 digits",
             CustomParser = ReadOldNumber,
         };
         var year = new Option<int?>("--born") { Description = "Năm sinh / year of birth" };

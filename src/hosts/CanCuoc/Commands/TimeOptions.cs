@@ -7,8 +7,8 @@ namespace CanCuoc.Program;
 /// <summary>The two times of a record: as it was on a day, as known at the end of another.</summary>
 internal sealed class TimeOptions
 {
-    // Its end is still a moment.
-    private static readonly DateOnly Latest = DateOnly.MaxValue.AddDays(-1);
+    /// <summary>The day that stands for no day given; its end is still a moment.</summary>
+    public static readonly DateOnly Latest = DateOnly.MaxValue.AddDays(-1);
 
     private readonly Option<DateOnly?> day = new("--as-of")
     {

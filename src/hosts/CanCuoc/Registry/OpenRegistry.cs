@@ -30,7 +30,7 @@ internal sealed class OpenRegistry : IAsyncDisposable
         Feed = new Feed(Acts, Sealer);
         var issuing = new IssuingKeys(keys);
         Gates = GatesOf(issuing);
-        Do = new Operations(Acts, keys, Gates, issuing, Clock);
+        Do = new Operations(Acts, keys, Gates, issuing, IsDemonstration, Clock);
     }
 
     public TimeProvider Clock { get; } = TimeProvider.System;

@@ -14,7 +14,14 @@ namespace CanCuoc.Program;
 /// <summary>Every operation of the program, each made once, from what it is made of.</summary>
 internal sealed class Operations
 {
-    public Operations(Acts acts, KeyStore keys, IReadOnlyList<Gate> gates, IssuingKeys issuingKeys, TimeProvider clock)
+    public Operations(
+        Acts acts,
+        KeyStore keys,
+        IReadOnlyList<Gate> gates,
+        IssuingKeys issuingKeys,
+        bool isDemonstration,
+        TimeProvider clock
+    )
     {
         var (store, passwords) = (acts.Store, new Passwords());
         (IssuingKeys, Captures) = (issuingKeys, new Captures(keys));
@@ -22,6 +29,7 @@ internal sealed class Operations
         Desks = new Desks(store, clock);
         ReadPersons = new ReadPersons(ReadPerson);
         ReadFamily = new ReadFamily(ReadPerson);
+        IssueExtract = new IssueExtract(ReadPerson, RegistryKeys.Extracts(keys), isDemonstration);
         ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
@@ -57,6 +65,8 @@ internal sealed class Operations
     public ReadPersons ReadPersons { get; }
 
     public ReadFamily ReadFamily { get; }
+
+    public IssueExtract IssueExtract { get; }
 
     public ReadHousehold ReadHousehold { get; }
 

@@ -22,9 +22,13 @@ internal static class RegistryKeys
     );
 
     private const string CheckpointSigner = "checkpoint-signer";
+    private const string ExtractSigner = "extract-signer";
 
     /// <summary>Where the public half of the checkpoint signer lies, for everyone who verifies.</summary>
     public static string PublicKeyIn(string folder) => Path.Combine(folder, "checkpoint-key.pub.pem");
+
+    /// <summary>Where the public half of the extracts' signer lies, for everyone who is handed an extract.</summary>
+    public static string ExtractKeyIn(string folder) => Path.Combine(folder, "extract-key.pub.pem");
 
     /// <summary>Opens the folder's key store, or makes it; the public key is written last, so that it says that all were made.</summary>
     public static Outcome<KeyStore> Open(DataFolder folder, Passphrase passphrase)
@@ -36,7 +40,8 @@ internal static class RegistryKeys
                 : EncryptedFileKeyStore.Create(folder.Keys, passphrase.Reveal());
             if (!keys.Labels.Contains(Captures.WrappingKey))
                 keys.CreateWrappingKey(Captures.WrappingKey);
-            KeepPublicKey(PublicKeyIn(folder.Path), keys);
+            KeepPublicKey(ExtractKeyIn(folder.Path), Extracts(keys));
+            KeepPublicKey(PublicKeyIn(folder.Path), Signer(keys));
             return keys;
         }
         catch (KeyStoreException failure)
@@ -49,10 +54,13 @@ internal static class RegistryKeys
     public static ECDsa Signer(KeyStore keys) =>
         keys.OpenSigner(CheckpointSigner) ?? keys.CreateSigner(CheckpointSigner);
 
-    private static void KeepPublicKey(string file, EncryptedFileKeyStore keys)
+    /// <summary>Signs extracts of records.</summary>
+    public static ECDsa Extracts(KeyStore keys) => keys.OpenSigner(ExtractSigner) ?? keys.CreateSigner(ExtractSigner);
+
+    private static void KeepPublicKey(string file, ECDsa signer)
     {
-        using var signer = Signer(keys);
-        var key = signer.ExportSubjectPublicKeyInfoPem() + "\n";
+        using var opened = signer;
+        var key = opened.ExportSubjectPublicKeyInfoPem() + "\n";
         if (File.Exists(file) && File.ReadAllText(file) == key)
             return;
         File.WriteAllText(file + ".new", key);
