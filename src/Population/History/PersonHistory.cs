@@ -60,6 +60,16 @@ public sealed class PersonHistory
             )
             : new(Since: null, Versions[^1].RecordedAt, Versions[^1].Evidence, Versions[^1].Act);
 
+    /// <summary>What a field stands on, on a day and as known at a moment; null where that would tell what may not be shown.</summary>
+    public ItemSource? SourceOf(RecordField field, DateOnly day, DateTimeOffset known) =>
+        Access.Shows(field) && (Access.ReadsSealed || !IsSealed(field)) && !field.Columns.Any(HidesLink)
+            ? SourceOf(day, known, [.. field.Columns])
+            : null;
+
+    /// <summary>The fields that ever read otherwise, in the order of pages.</summary>
+    public IReadOnlyList<RecordField> Changed =>
+        [.. RecordFields.All.Intersect(Steps.SelectMany(step => step.Changes).Select(change => change.Field))];
+
     /// <summary>How the record came to be so, step by step, newest first; a step of which nothing may be shown is left out.</summary>
     public IReadOnlyList<HistoryStep> Steps =>
         [.. later.Reverse().Select(Step).Where(IsShown), new HistoryStep(Versions[^1], Born, null, [])];
@@ -70,6 +80,24 @@ public sealed class PersonHistory
             ? Shown(RecordFold.At(first, [.. later.Where(version => version.ActId != act.Value)]))
             : null;
 
+    /// <summary>The record as it will read today once a version is withdrawn; null when that one cannot be.</summary>
+    public PersonRecord? Withdrawn(int version) =>
+        later.SingleOrDefault(said => said.Version == version) is { } wrong && CanBeWithdrawn(wrong)
+            ? Shown(
+                RecordFold.At(first, [.. later, Next(wrong) with { Retracts = version, Items = VersionRow.NoItems }])
+            )
+            : null;
+
+    /// <summary>The record as it will read today once a version of another is moved here; null when that one cannot be.</summary>
+    public PersonRecord? Receiving(PersonHistory other, int version)
+    {
+        if (other.later.SingleOrDefault(said => said.Version == version) is not { } told || !other.CanBeMoved(told))
+            return null;
+        var row = RecordFold.At(first, [.. later, Next(told)]);
+        HiddenKin.LeaveOut(row, other.hidden);
+        return Shown(row);
+    }
+
     /// <summary>What the record says otherwise today.</summary>
     public IReadOnlyList<ItemChange> ChangesSince(PersonRecord then) => Changes(then, Current);
 
@@ -79,6 +107,20 @@ public sealed class PersonHistory
             ? born
             : PartialDate.FromInt(first.ValidFrom);
 
+    private VersionRow Next(VersionRow told) =>
+        told with
+        {
+            PersonId = first.PersonId,
+            Version = (later is [.., var last] ? last.Version : first.Version) + 1,
+        };
+
+    private bool CanBeWithdrawn(VersionRow version) =>
+        RecordFold.Standing(later).Contains(version) && !FixedItems.AreIn(later, version);
+
+    private bool CanBeMoved(VersionRow version) => version.Retracts is null && CanBeWithdrawn(version);
+
+    private bool HidesLink(string column) => hidden.Count > 0 && HiddenKin.IsLink(column);
+
     // On the day it speaks of, for what is told late may leave today's record as it is.
     private HistoryStep Step(VersionRow version) =>
         new(
@@ -86,7 +128,13 @@ public sealed class PersonHistory
             PartialDate.FromInt(version.ValidFrom),
             version.Retracts,
             Changes(At(version.ValidFrom, version.Version - 1), At(version.ValidFrom, version.Version))
-        );
+        )
+        {
+            CanBeUndone =
+                RecordFold.Standing(later).Contains(version) && !FixedItems.IsIn(later, version, FixedItems.Number),
+            CanBeWithdrawn = CanBeWithdrawn(version),
+            CanBeMoved = CanBeMoved(version),
+        };
 
     // That a sealed item changed would tell as much as what it was.
     private IReadOnlyList<ItemChange> Changes(PersonRecord before, PersonRecord after) =>

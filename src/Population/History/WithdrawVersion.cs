@@ -29,6 +29,12 @@ public sealed class WithdrawVersion
         "This change has been withdrawn already."
     );
 
+    public static readonly Refusal HasItsOwnDoor = new(
+        "POP-72",
+        "Số định danh và việc gộp hồ sơ không hủy bỏ ở đây được; việc gộp được hoàn tác, số sai thì xác lập lại hoặc hủy và cấp số mới.",
+        "A personal number or a merge is not withdrawn here: undo the merge, or establish the number anew."
+    );
+
     /// <summary>Takes back one version.</summary>
     /// <param name="current">The record as it was read; written only if it is still the current one.</param>
     /// <param name="version">From 2.</param>
@@ -47,15 +53,30 @@ public sealed class WithdrawVersion
             return NoSuchVersion.For("version");
         if (!RecordFold.Standing(stored.Later).Contains(wrong))
             return AlreadyWithdrawn.For("version");
+        if (FixedItems.AreIn(stored.Later, wrong))
+            return HasItsOwnDoor.For("version");
+        return (await TakeBackAsync(act, stored, wrong, evidence, cancellation)).IsRefused(out refusal, out var changed)
+            ? refusal
+            : PersonMapping.ToRecord(changed.Current);
+    }
+
+    /// <summary>Takes back a standing version, whatever it says.</summary>
+    /// <param name="stored">The record as this transaction keeps it.</param>
+    internal static async Task<Outcome<StoredPerson>> TakeBackAsync(
+        Act act,
+        StoredPerson stored,
+        VersionRow wrong,
+        Evidence evidence,
+        CancellationToken cancellation
+    )
+    {
         if ((EvidenceRank)wrong.Evidence > evidence.Rank)
             return CorrectPerson.WeakerEvidence.For("version");
         var next = VersionRow.After(stored.Current, act, evidence) with
         {
             ValidFrom = wrong.ValidFrom,
-            Retracts = version,
+            Retracts = wrong.Version,
         };
-        return (await VersionWriter.AddAsync(act, stored, next, cancellation)).IsRefused(out refusal, out var changed)
-            ? refusal
-            : PersonMapping.ToRecord(changed.Current);
+        return await VersionWriter.AddAsync(act, stored, next, cancellation);
     }
 }

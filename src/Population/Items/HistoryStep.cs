@@ -15,6 +15,15 @@ public sealed record HistoryStep(
 )
 {
     public bool IsFirst => Record.Version == 1;
+
+    /// <summary>What its act wrote here stands and can be undone.</summary>
+    public bool CanBeUndone { get; init; }
+
+    /// <summary>It stands and can be withdrawn by itself.</summary>
+    public bool CanBeWithdrawn { get; init; }
+
+    /// <summary>It can be moved to the record of another.</summary>
+    public bool CanBeMoved { get; init; }
 }
 
 /// <summary>What a version says otherwise than the one before it.</summary>

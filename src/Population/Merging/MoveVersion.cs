@@ -16,11 +16,9 @@ public sealed class MoveVersion(WithdrawVersion withdrawVersion)
 
     public static readonly Refusal CannotMove = new(
         "POP-62",
-        "Số định danh và việc gộp hồ sơ không chuyển sang hồ sơ khác được.",
-        "A personal number or a merge cannot be moved to another record."
+        "Số định danh, việc gộp hồ sơ và việc hủy bỏ không chuyển sang hồ sơ khác được.",
+        "A personal number, a merge or a withdrawal cannot be moved to another record."
     );
-
-    private static readonly string[] Fixed = ["number", "merged_into"];
 
     /// <summary>Moves one version.</summary>
     /// <param name="wrong">The record it stands on, as it was read.</param>
@@ -40,15 +38,15 @@ public sealed class MoveVersion(WithdrawVersion withdrawVersion)
         if ((await ReadBothAsync(act, wrong, right, cancellation)).IsRefused(out var refusal, out var both))
             return refusal;
         var (from, onto) = both;
-        if (from.Later.SingleOrDefault(later => later.Version == version) is { } moved && Fixed.Any(moved.Says))
+        var told = from.Later.SingleOrDefault(later => later.Version == version);
+        if (told is not null && (told.Retracts is not null || FixedItems.AreIn(from.Later, told)))
             return CannotMove.For("version");
         var withdrawn = await withdrawVersion.RunAsync(act, wrong, version, evidence, cancellation);
         if (withdrawn.IsRefused(out refusal, out _))
             return refusal;
-        var told = from.Later.Single(later => later.Version == version);
         var next = VersionRow.After(onto.Current, act, evidence) with
         {
-            ValidFrom = told.ValidFrom,
+            ValidFrom = told!.ValidFrom,
             Items = told.Items,
         };
         return (await VersionWriter.AddAsync(act, onto, next, cancellation)).IsRefused(out refusal, out var changed)

@@ -7,7 +7,7 @@ namespace CanCuoc.Population;
 /// Takes back what one act wrote on some records: a wrong merge, a wrong move, a marriage of two others. Every version stays, and the
 /// records read as if it had not been done. An undoing can be undone.
 /// </summary>
-public sealed class UndoAct(WithdrawVersion withdrawVersion)
+public sealed class UndoAct
 {
     public static readonly ActKind Kind = new(
         nameof(UndoAct),
@@ -21,6 +21,12 @@ public sealed class UndoAct(WithdrawVersion withdrawVersion)
         "POP-63",
         "Hồ sơ không còn thông tin nào do việc này ghi.",
         "Nothing that this act wrote stands on the record."
+    );
+
+    public static readonly Refusal NumberStays = new(
+        "POP-65",
+        "Việc này đã cấp số định danh, và số đã cấp thì không thu lại; hãy điều chỉnh thông tin sai rồi xác lập lại số.",
+        "This act issued a personal number, and a number once issued stays; correct what is wrong and establish the number anew."
     );
 
     /// <summary>Undoes an act on the records given, all or none.</summary>
@@ -42,7 +48,7 @@ public sealed class UndoAct(WithdrawVersion withdrawVersion)
         return Done.It;
     }
 
-    private async Task<Outcome<Done>> UndoAsync(
+    private static async Task<Outcome<Done>> UndoAsync(
         Act act,
         PersonRecord person,
         ActId undone,
@@ -59,10 +65,12 @@ public sealed class UndoAct(WithdrawVersion withdrawVersion)
         ];
         if (written is [])
             return NothingOfIt.For(person.Details.Name.ScreenForm);
+        if (written.Any(version => FixedItems.IsIn(stored.Later, version, FixedItems.Number)))
+            return NumberStays.For(person.Details.Name.ScreenForm);
         foreach (var version in written)
         {
-            var withdrawn = await withdrawVersion.RunAsync(act, person, version.Version, evidence, cancellation);
-            if (withdrawn.IsRefused(out refusal, out person!))
+            var withdrawn = await WithdrawVersion.TakeBackAsync(act, stored, version, evidence, cancellation);
+            if (withdrawn.IsRefused(out refusal, out stored))
                 return refusal;
         }
         return Done.It;

@@ -12,6 +12,9 @@ internal static class HiddenKin
 
     private static readonly IReadOnlyList<Column> Columns = [.. Links.Select(name => PersonColumns.ByName[name])];
 
+    /// <summary>Whether a column links to another person.</summary>
+    public static bool IsLink(string column) => Links.Contains(column);
+
     /// <summary>The relatives of some rows.</summary>
     public static IReadOnlyCollection<PersonId> Of(IEnumerable<PersonRow> rows) =>
         [

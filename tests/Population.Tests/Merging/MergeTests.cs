@@ -162,6 +162,6 @@ public sealed class MergeTests
     ) =>
         population.Registry.RunAsync(
             UndoAct.Kind,
-            act => new UndoAct(new()).RunAsync(act, persons, undone, PopulationFixture.Paper, default)
+            act => new UndoAct().RunAsync(act, persons, undone, PopulationFixture.Paper, default)
         );
 }
