@@ -26,7 +26,9 @@ public sealed class OfficeKillTests
                 .. run.Database is { } database ? [database] : Array.Empty<string>(),
             ]);
             (await office.NextAsync(Cancellation)).ShouldBe(KillableOffice.Ready);
-            for (var more = new Random(kill).Next(60); more > 0; more--)
+            // On a busy machine the first cards are handed over late: the last kill waits for one.
+            var isLast = kill == Kills.Count - 1;
+            for (var more = new Random(kill).Next(60); more > 0 || (isLast && !acknowledged.Exists(IsDelivery)); more--)
                 acknowledged.Add((await office.NextAsync(Cancellation)).ShouldNotBeNull());
             acknowledged.AddRange(await office.KillAsync(Cancellation));
         }
@@ -39,11 +41,13 @@ public sealed class OfficeKillTests
         (await registry.ReconcileCardsAsync(Operator.Authority, Cancellation)).Findings.ShouldBeEmpty();
         (await registry.VerifyLedgerAsync([], Cancellation)).Findings.ShouldBeEmpty();
         acknowledged.Count(line => line.StartsWith(KillableOffice.Approved, Ordinal)).ShouldBeGreaterThan(Kills.Count);
-        acknowledged.ShouldContain(line => line.StartsWith(KillableOffice.Delivered, Ordinal));
+        acknowledged.Exists(IsDelivery).ShouldBeTrue();
         await using var session = await registry.Store.ReadAsync(Cancellation);
         await ShouldHoldAsync(session, acknowledged);
         await ShouldBeWholeAsync(session);
     }
+
+    private static bool IsDelivery(string line) => line.StartsWith(KillableOffice.Delivered, Ordinal);
 
     /// <summary>A country with both systems open.</summary>
     private static async Task OpenCountryAsync(ProgramRun run)
