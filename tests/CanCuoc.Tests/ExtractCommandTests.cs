@@ -40,6 +40,36 @@ public sealed class ExtractCommandTests
     }
 
     [Theory, BothEngines]
+    public async Task Extract_WithoutAPlaceToWriteOrAKeyToCheckBy_IsRefused(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        await run.RunAsync("seed", "--persons", "20");
+        var number = await NumberAsync(run);
+        var (file, noKey) = (Path.Combine(run.Folder, "extract.json"), Path.Combine(run.Folder, "rubbish.pem"));
+        await File.WriteAllTextAsync(noKey, "rubbish");
+        await File.WriteAllTextAsync(file, "{}");
+
+        var nowhere = await run.RunAsync([
+            "extract",
+            "issue",
+            number,
+            Path.Combine(run.Folder, "no", "x.json"),
+            .. Why,
+        ]);
+        var withoutKey = await ProgramRun.StartAsync(["extract", "verify", file, "--key", noKey]);
+
+        (nowhere.Code, nowhere.Output).ShouldSatisfyAllConditions(
+            one => one.Code.ShouldBe(1),
+            one => one.Output.ShouldContain("RUN-19")
+        );
+        (withoutKey.Code, withoutKey.Output).ShouldSatisfyAllConditions(
+            one => one.Code.ShouldBe(1),
+            one => one.Output.ShouldContain("RUN-20")
+        );
+        (await run.RunAsync(["looks", number])).Output.ShouldNotContain("IssueExtract");
+    }
+
+    [Theory, BothEngines]
     public async Task Extract_OfADayToCome_IsRefusedAndLeavesNoFile(Engine engine)
     {
         await using var run = await ProgramRun.OpenAsync(engine);

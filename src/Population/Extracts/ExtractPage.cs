@@ -76,7 +76,7 @@ public static class ExtractPage
         foreach (var item in extract.Items)
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><th scope=\"row\">{Both(item.Label)}</th><td>{Both(item.Value)}</td><td>{Safe(item.Since ?? "–")}</td><td>{Both(item.Evidence)}<br>{Safe(item.Reference)}</td></tr>"
+                $"<tr><th scope=\"row\">{Both(item.Label)}</th><td>{Both(item.Value)}</td><td>{Safe(item.Since ?? "–")}</td><td>{Both(item.Evidence)}<div>{Safe(item.Reference)}</div></td></tr>"
             );
         page.Append("</tbody></table>");
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
@@ -8,10 +9,10 @@ namespace CanCuoc.Program;
 /// <summary><c>extract issue</c>: writes an extract of a person's record to a file.</summary>
 internal static class ExtractIssueCommand
 {
-    public static readonly Refusal FileExists = new(
+    public static readonly Refusal CannotWrite = new(
         "RUN-19",
-        "Tệp đã có; hãy chọn tên khác.",
-        "The file exists already; choose another name."
+        "Không tạo được tệp: tên đã có, hoặc không ghi được vào thư mục ấy.",
+        "The file cannot be made: the name is taken, or its folder cannot be written to."
     );
 
     public static Command Make()
@@ -73,8 +74,9 @@ internal static class ExtractIssueCommand
         CancellationToken cancellation
     )
     {
-        if (File.Exists(file))
-            return ExitCode.Of(FileExists.For(file));
+        if (Make(file) is not { } made)
+            return ExitCode.Of(CannotWrite.For(file));
+        await using var written = made;
         var today = Act.DayOf(registry.Clock.GetUtcNow());
         var day = time.Day == TimeOptions.Latest ? today : time.Day;
         var outcome = await registry.Acts.RunAsync(
@@ -85,10 +87,26 @@ internal static class ExtractIssueCommand
             cancellation
         );
         if (outcome.IsRefused(out var refusal, out var extract))
+        {
+            File.Delete(file);
             return ExitCode.Of(refusal);
+        }
         var text = Path.GetExtension(file) == ".html" ? ExtractPage.Print(extract) : extract.Text;
-        await File.WriteAllTextAsync(file, text, cancellation);
+        await written.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
         Console.WriteLine($"{file}: trích lục số / extract {extract.Extract.Issued.Act}");
         return ExitCode.Done;
+    }
+
+    /// <summary>An empty file, made before the act, so that no extract is issued that cannot be handed over; null when it cannot be made.</summary>
+    private static FileStream? Make(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

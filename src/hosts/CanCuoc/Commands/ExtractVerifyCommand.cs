@@ -1,12 +1,19 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using CanCuoc.Population;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
 /// <summary><c>extract verify</c>: checks an extract with the registry's public key and nothing else.</summary>
 internal static class ExtractVerifyCommand
 {
+    public static readonly Refusal NoKey = new(
+        "RUN-20",
+        "Tệp không chứa khóa công khai ECDSA dạng PEM.",
+        "The file holds no ECDSA public key in PEM."
+    );
+
     public static Command Make()
     {
         var extract = new Argument<FileInfo>("FILE")
@@ -40,7 +47,14 @@ internal static class ExtractVerifyCommand
     private static async Task<int> RunAsync(FileInfo file, FileInfo keyFile, CancellationToken cancellation)
     {
         using var key = ECDsa.Create();
-        key.ImportFromPem(await File.ReadAllTextAsync(keyFile.FullName, cancellation));
+        try
+        {
+            key.ImportFromPem(await File.ReadAllTextAsync(keyFile.FullName, cancellation));
+        }
+        catch (Exception rubbish) when (rubbish is ArgumentException or CryptographicException)
+        {
+            return ExitCode.Of(NoKey.For(keyFile.Name));
+        }
         var text = await File.ReadAllTextAsync(file.FullName, cancellation);
         if (SignedExtract.Open(text, key).IsRefused(out var refusal, out var signed))
             return ExitCode.Of(refusal);
