@@ -30,8 +30,9 @@ internal static class CertificateSignature
         var parts = new AsnReader(certificate, AsnEncodingRules.DER).ReadSequence();
         var signed = parts.ReadEncodedValue();
         var algorithm = parts.ReadSequence().ReadObjectIdentifier();
-        var signature = parts.ReadBitString(out _);
-        return HashOf(algorithm) is { } hash
+        var signature = parts.ReadBitString(out var unusedBits);
+        return unusedBits == 0
+            && HashOf(algorithm) is { } hash
             && key.VerifyData(signed.Span, signature, hash, DSASignatureFormat.Rfc3279DerSequence);
     }
 

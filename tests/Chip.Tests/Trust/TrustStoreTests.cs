@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -93,6 +94,28 @@ public sealed class TrustStoreTests
                 },
                 iter: 300
             );
+    }
+
+    /// <summary>A signature is whole octets; one that ends in a zero bit could claim that the bit is not used.</summary>
+    [Fact]
+    public void Parse_OfASignatureThatClaimsUnusedBits_IsRefused()
+    {
+        var (authority, founded) = (SigningAuthority.Specimen, SpecimenSigners.Founded);
+        byte[] whole;
+        do
+        {
+            using var made = CountrySigner.Certify(SpecimenSigners.CountryKey, authority, founded, founded.AddYears(5));
+            whole = made.RawData;
+        } while (whole[^1] % 2 == 1);
+        TrustStore.Parse(whole).Refusal.ShouldBeNull();
+
+        var signature = new AsnReader(whole, AsnEncodingRules.DER).ReadSequence();
+        signature.ReadEncodedValue();
+        signature.ReadEncodedValue();
+        var unusedBits = whole.Length - signature.ReadBitString(out _).Length - 1;
+        whole[unusedBits] = 1;
+
+        TrustStore.Parse(whole).Refusal.ShouldNotBeNull();
     }
 
     [Fact]
