@@ -52,6 +52,29 @@ public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) 
             page => page.Locator("table").First.WaitForAsync()
         );
 
+    [Theory, InlineData("vi", 390), InlineData("en", 1280)]
+    public Task Withdraw_BeforeAndAfter_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            $"{sites.At("/withdraw")}&version=2",
+            page => page.Locator("table").First.WaitForAsync()
+        );
+
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Move_BeforeAndAfter_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            $"{sites.At("/move")}&version=2",
+            async page =>
+            {
+                await page.FillAsync("[name=number]", $"{sites.Other.Number}");
+                await page.SendAsync();
+                await page.Locator("table").First.WaitForAsync();
+            }
+        );
+
     private Task CheckAsync(string language, int width, string path, Func<IPage, Task> arrive) =>
         AxeCheck.AssertAccessibleAsync(
             browser,

@@ -168,7 +168,7 @@ public sealed class EventTests
     {
         using var answer = await officer.PostAsync(
             $"{events}&event={form}",
-            [("_handler", "event"), ("version", $"{version}"), .. fields]
+            [("_handler", "event"), ("versions", $"{version}"), .. fields]
         );
         return answer.StatusCode == HttpStatusCode.OK
             ? await FormVisitor.TextOfAsync(answer)

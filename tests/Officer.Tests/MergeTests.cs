@@ -1,5 +1,5 @@
 using CanCuoc.OfficerDoor.Pages;
-using CanCuoc.OfficerDoor.Pages.Merging;
+using CanCuoc.OfficerDoor.Pages.Amending;
 using CanCuoc.Population;
 using CanCuoc.Testing;
 using CanCuoc.Vocabulary;

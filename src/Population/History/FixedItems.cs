@@ -7,7 +7,7 @@ namespace CanCuoc.Population;
 internal static class FixedItems
 {
     public const string Number = "number";
-    private const string Merge = "merged_into";
+    public const string Merge = "merged_into";
 
     /// <summary>Whether a version, if it were taken back, would change the number or the merge.</summary>
     public static bool AreIn(IReadOnlyList<VersionRow> later, VersionRow version) =>

@@ -130,6 +130,7 @@ public sealed class PersonHistory
             Changes(At(version.ValidFrom, version.Version - 1), At(version.ValidFrom, version.Version))
         )
         {
+            IsMerge = version.Says(FixedItems.Merge),
             CanBeUndone =
                 RecordFold.Standing(later).Contains(version) && !FixedItems.IsIn(later, version, FixedItems.Number),
             CanBeWithdrawn = CanBeWithdrawn(version),
@@ -141,7 +142,10 @@ public sealed class PersonHistory
         [.. ItemChange.Between(before, after, Access).Where(change => Access.ReadsSealed || !IsSealed(change.Field))];
 
     private bool IsShown(HistoryStep step) =>
-        (Access.ReadsSealed && hidden.Count == 0) || step.TakesBack is not null || step.Changes.Count > 0;
+        (Access.ReadsSealed && hidden.Count == 0)
+        || step.IsMerge
+        || step.TakesBack is not null
+        || step.Changes.Count > 0;
 
     private bool IsSealed(RecordField field) => ClassOf(field) == FieldClass.Sealed;
 

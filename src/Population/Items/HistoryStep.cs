@@ -16,6 +16,16 @@ public sealed record HistoryStep(
 {
     public bool IsFirst => Record.Version == 1;
 
+    /// <summary>It leads from this record to the one that stands for it; no item changes.</summary>
+    public bool IsMerge { get; init; }
+
+    /// <summary>What it is called in a time line.</summary>
+    public Wording Title =>
+        IsFirst ? new("Ghi vào cơ sở dữ liệu dân cư", "Entered into the population registry")
+        : IsMerge ? new("Gộp vào hồ sơ khác của cùng một người", "Merged into the other record of the same person")
+        : TakesBack is null ? new("Cập nhật hồ sơ", "Record updated")
+        : new("Hủy bỏ một lần cập nhật ghi nhầm", "A change recorded by mistake withdrawn");
+
     /// <summary>What its act wrote here stands and can be undone.</summary>
     public bool CanBeUndone { get; init; }
 

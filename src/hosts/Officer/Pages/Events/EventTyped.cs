@@ -29,9 +29,6 @@ public sealed class EventTyped(IFormCollection? posted)
 
     public string this[EventField field] => this[$"{field}"];
 
-    /// <summary>The version of the record that the officer has in sight.</summary>
-    public string Version => this["version"];
-
     public DateParts Day =>
         new()
         {

@@ -1,0 +1,115 @@
+using CanCuoc.Ledger;
+using CanCuoc.OfficerDoor.Door;
+using CanCuoc.Population;
+using CanCuoc.Vocabulary;
+using Microsoft.AspNetCore.Components;
+
+namespace CanCuoc.OfficerDoor.Pages.Amending;
+
+/// <summary>
+/// A page that writes on the record of a ticket: opened only at a desk that may, and written on evidence and only over the versions that
+/// were in sight.
+/// </summary>
+public abstract class AmendingPage : DeskPage
+{
+    [SupplyParameterFromQuery]
+    public string? Ticket { get; set; }
+
+    /// <summary>Why nothing is shown.</summary>
+    internal Refusal? Unread { get; private set; }
+
+    /// <summary>The record of the ticket; null until it is read.</summary>
+    internal PersonHistory? Mine { get; private set; }
+
+    internal IReadOnlyList<Refusal> Refusals { get; private protected set; } = [];
+
+    [Inject]
+    private protected LookTickets Tickets { get; set; } = null!;
+
+    private protected EventTyped Typed { get; private set; } = new(posted: null);
+
+    private protected Reason Reason { get; private set; } = null!;
+
+    /// <summary>The records in sight besides <see cref="Mine"/>.</summary>
+    private protected virtual IEnumerable<PersonHistory> Others => [];
+
+    /// <summary>Sent along with the form, so that nothing is written over what its officer did not see.</summary>
+    private protected string Versions =>
+        string.Join(',', Others.Prepend(Mine!).Select(history => history.Current.Version));
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Tickets.Read(Officer, Ticket).IsRefused(out var refusal, out var ticket))
+        {
+            Unread = refusal;
+            return;
+        }
+        if (!Officer.Authority.Permits(Permission.AmendPerson))
+        {
+            Unread = Acts.NotPermitted;
+            return;
+        }
+        Reason = ticket.Reason;
+        var read = await RunAsync(ReadPerson.Kind, Reason, act => ReadAsync(act, ticket.Person));
+        Mine = read.IsRefused(out refusal, out var mine) ? null : mine;
+        Unread = refusal;
+    }
+
+    /// <summary>The record of the page; a page that shows more reads it here, within the same look.</summary>
+    private protected virtual Task<Outcome<PersonHistory>> ReadAsync(Act act, PersonId person) =>
+        Parts.ReadPerson.HistoryAsync(act, person, Http.RequestAborted);
+
+    private protected async Task ReadFormAsync() =>
+        Typed = new EventTyped(await Http.Request.ReadFormAsync(Http.RequestAborted));
+
+    /// <summary>Whom the form names by number.</summary>
+    /// <returns>Null, with the refusal at the field, when there is nobody such, or it is the record of the page.</returns>
+    private protected async Task<PersonHistory?> ReadNamedAsync(string field)
+    {
+        var read = PersonalNumber.Read(Typed[field]).IsRefused(out var refusal, out var number)
+            ? refusal
+            : await RunAsync(
+                ReadPerson.Kind,
+                Reason,
+                act => Parts.ReadPerson.HistoryAsync(act, number, Http.RequestAborted)
+            );
+        if (!read.IsRefused(out refusal, out var named) && named.Current.Id != Mine!.Current.Id)
+            return named;
+        Refusals = [(refusal ?? MergePersons.SameRecord).For(field)];
+        return null;
+    }
+
+    /// <summary>Writes over what is in sight, on the evidence of the form, and goes on to a record; or says why not.</summary>
+    /// <param name="next">The record that is shown then; that of the page when null.</param>
+    private protected Task WriteAsync<T>(
+        ActKind kind,
+        Func<Act, Evidence, Task<Outcome<T>>> write,
+        PersonId? next = null
+    )
+        where T : notnull =>
+        WriteAsync(
+            kind,
+            async act =>
+                Typed.ReadEvidence().IsRefused(out var refusal, out var evidence)
+                    ? refusal
+                    : await write(act, evidence),
+            next
+        );
+
+    /// <summary>The same with a form that is read within the act.</summary>
+    private protected async Task WriteAsync<T>(ActKind kind, Func<Act, Task<Outcome<T>>> write, PersonId? next = null)
+        where T : notnull
+    {
+        var refusal =
+            Typed["versions"] == Versions ? (await RunAsync(kind, Reason, write)).Refusal : Acts.ChangedMeanwhile;
+        if (refusal is not null)
+            Refusals = [refusal];
+        else
+            Navigation.NavigateTo(
+                Person.AddressOf(next is { } other ? Tickets.Write(Officer, other, Reason) : Ticket!, kind.Name)
+            );
+    }
+}
