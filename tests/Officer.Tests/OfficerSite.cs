@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Access;
 using CanCuoc.Biometrics;
 using CanCuoc.Cards;
@@ -29,6 +30,7 @@ internal sealed class OfficerSite : IAsyncDisposable
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
             new ReadPerson(),
+            new IssueExtract(new ReadPerson(), ExtractKey, isDemonstration),
             [StandardGates.PopulationLoaded(registry.Store)],
             new Captures(captureKeys),
             registry.Clock,
@@ -38,6 +40,8 @@ internal sealed class OfficerSite : IAsyncDisposable
     }
 
     public TestRegistry Registry { get; }
+
+    public ECDsa ExtractKey { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     public string Address => app.Urls.Single();
 
@@ -169,6 +173,7 @@ internal sealed class OfficerSite : IAsyncDisposable
         await app.DisposeAsync();
         await Registry.DisposeAsync();
         captureKeys.Dispose();
+        ExtractKey.Dispose();
         keys.Delete(recursive: true);
     }
 }

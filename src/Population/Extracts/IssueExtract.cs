@@ -35,7 +35,7 @@ public sealed class IssueExtract(ReadPerson readPerson, ECDsa signer, bool isSpe
         "On the day asked for the person was not born, or not yet in the registry."
     );
 
-    /// <summary>Issues an extract.</summary>
+    /// <summary>Issues an extract of the record of whoever holds, or once held, a number.</summary>
     /// <param name="day">The day whose record is certified.</param>
     /// <param name="known">By what had been recorded up to then; a moment to come means now.</param>
     public async Task<Outcome<SignedExtract>> RunAsync(
@@ -48,8 +48,27 @@ public sealed class IssueExtract(ReadPerson readPerson, ECDsa signer, bool isSpe
     {
         if (day > act.Today)
             return NotYet.For("day");
-        if ((await readPerson.HistoryAsync(act, number, cancellation)).IsRefused(out var refusal, out var history))
-            return refusal;
+        var read = await readPerson.HistoryAsync(act, number, cancellation);
+        return read.IsRefused(out var refusal, out var history) ? refusal : Issue(act, history, day, known);
+    }
+
+    /// <summary>Issues an extract of the record of a key.</summary>
+    public async Task<Outcome<SignedExtract>> RunAsync(
+        Act act,
+        PersonId person,
+        DateOnly day,
+        DateTimeOffset known,
+        CancellationToken cancellation
+    )
+    {
+        if (day > act.Today)
+            return NotYet.For("day");
+        var read = await readPerson.HistoryAsync(act, person, cancellation);
+        return read.IsRefused(out var refusal, out var history) ? refusal : Issue(act, history, day, known);
+    }
+
+    private Outcome<SignedExtract> Issue(Act act, PersonHistory history, DateOnly day, DateTimeOffset known)
+    {
         var until = known < act.Now ? known : act.Now;
         if (history.AsOf(day, until) is not { } record)
             return NotKnownThen.For("day");

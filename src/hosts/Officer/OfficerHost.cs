@@ -63,6 +63,7 @@ public static class OfficerHost
         services.AddSingleton(new ReadHousehold(parts.ReadPerson));
         services.AddSingleton(new ReadMerged(parts.ReadPerson));
         services.AddSingleton(new EventForms(parts.ReadPerson));
+        services.AddSingleton(parts.IssueExtract);
         services.AddSingleton<ReadPopulationFigures>();
         AddProgramme(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));

@@ -13,6 +13,7 @@ public sealed record OfficerParts(
     Acts Acts,
     Desks Desks,
     ReadPerson ReadPerson,
+    IssueExtract IssueExtract,
     IReadOnlyList<Gate> Gates,
     Captures Captures,
     TimeProvider Clock,

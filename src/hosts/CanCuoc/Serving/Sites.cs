@@ -106,6 +106,7 @@ internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) 
             registry.Acts,
             registry.Do.Desks,
             registry.Do.ReadPerson,
+            registry.Do.IssueExtract,
             registry.Gates,
             registry.Do.Captures,
             registry.Clock,

@@ -16,10 +16,10 @@ public sealed record TimeAsked(DateOnly Day, DateOnly Known)
 
     public static readonly Refusal NotYet = new("OFF-07", "Ngày này chưa tới.", "This day has not come yet.");
 
-    /// <summary>What was asked; null with the refusals of every field that cannot be read. The second day is today when left empty.</summary>
+    /// <summary>What was asked; null with the refusals of every field that cannot be read. A day left empty is today.</summary>
     public static TimeAsked? Read(DateParts day, DateParts known, DateOnly today, out IReadOnlyList<Refusal> refusals)
     {
-        var (onDay, asKnown) = (Read(day, today), known.IsEmpty ? today : Read(known, today));
+        var (onDay, asKnown) = (Read(day, today), Read(known, today));
         Refusal?[] found = [onDay.Refusal?.For(nameof(Day)), asKnown.Refusal?.For(nameof(Known))];
         refusals = [.. found.OfType<Refusal>()];
         return refusals is [] ? new(onDay.Value, asKnown.Value) : null;
@@ -30,6 +30,8 @@ public sealed record TimeAsked(DateOnly Day, DateOnly Known)
 
     private static Outcome<DateOnly> Read(DateParts typed, DateOnly today)
     {
+        if (typed.IsEmpty)
+            return today;
         if (typed.Read().IsRefused(out var refusal, out var date))
             return refusal;
         if (date.Exact is not { } day)
