@@ -75,6 +75,15 @@ public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) 
             }
         );
 
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Field_InBothTimes_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            $"{sites.At("/field")}&field=phone",
+            page => page.Locator(".two-times").First.WaitForAsync()
+        );
+
     private Task CheckAsync(string language, int width, string path, Func<IPage, Task> arrive) =>
         AxeCheck.AssertAccessibleAsync(
             browser,
@@ -90,7 +99,7 @@ public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) 
             }
         );
 
-    /// <summary>One registry with two records of one man, the first changed once.</summary>
+    /// <summary>One registry with two records of one man, the first changed twice, the second time late.</summary>
     public sealed class Sites : IAsyncLifetime
     {
         private string ticket = "";
@@ -107,7 +116,9 @@ public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) 
         {
             Site = await OfficerSite.OpenAsync();
             var first = await Site.RegisterAsync(Invented.Binh);
-            Person = await Site.AmendAsync(first, first.Details with { Phone = "0911111111" });
+            var second = await Site.AmendAsync(first, first.Details with { Phone = "0911111111" });
+            Site.Registry.Clock.Advance(TimeSpan.FromHours(1));
+            Person = await Site.AmendAsync(second, first.Details with { Phone = "0922222222" }, new(2025, 5, 1));
             Other = await Site.RegisterAsync(Invented.Binh with { PermanentResidence = Invented.Place("Số 3") });
             using var officer = await Site.SignedInAsync("cutru");
             ticket = (await officer.RecordOfAsync(Person)).Split('?')[1];

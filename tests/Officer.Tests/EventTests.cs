@@ -1,6 +1,7 @@
 using System.Net;
 using CanCuoc.Ledger;
 using CanCuoc.OfficerDoor.Pages;
+using CanCuoc.OfficerDoor.Pages.Times;
 using CanCuoc.Population;
 using CanCuoc.Testing;
 using CanCuoc.Vocabulary;

@@ -95,7 +95,7 @@ internal sealed class OfficerSite : IAsyncDisposable
     public async Task<PersonRecord> ReadAsync(PersonId person) =>
         (await Registry.RunAsync(ReadPerson.Kind, act => new ReadPerson().RunAsync(act, person, default))).Value;
 
-    public async Task<PersonRecord> AmendAsync(PersonRecord person, PersonDetails details) =>
+    public async Task<PersonRecord> AmendAsync(PersonRecord person, PersonDetails details, DateOnly? from = null) =>
         (
             await Registry.RunAsync(
                 AmendPerson.Kind,
@@ -103,7 +103,7 @@ internal sealed class OfficerSite : IAsyncDisposable
                     new AmendPerson().RunAsync(
                         act,
                         person,
-                        new DateOnly(2026, 2, 1),
+                        from ?? new DateOnly(2026, 2, 1),
                         _ => details,
                         new(EvidenceRank.Paper, "Quyết định số 7/2026"),
                         default

@@ -1,5 +1,6 @@
 using CanCuoc.Ledger;
 using CanCuoc.OfficerDoor.Door;
+using CanCuoc.OfficerDoor.Pages.Times;
 using CanCuoc.Vocabulary;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,4 @@
 using CanCuoc.Ledger;
-using CanCuoc.OfficerDoor.Door;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.AspNetCore.Components;
@@ -10,27 +9,11 @@ namespace CanCuoc.OfficerDoor.Pages.Amending;
 /// A page that writes on the record of a ticket: opened only at a desk that may, and written on evidence and only over the versions that
 /// were in sight.
 /// </summary>
-public abstract class AmendingPage : DeskPage
+public abstract class AmendingPage : RecordPage
 {
-    [SupplyParameterFromQuery]
-    public string? Ticket { get; set; }
-
-    /// <summary>Why nothing is shown.</summary>
-    internal Refusal? Unread { get; private set; }
-
-    /// <summary>The record of the ticket; null until it is read.</summary>
-    internal PersonHistory? Mine { get; private set; }
-
-    internal IReadOnlyList<Refusal> Refusals { get; private protected set; } = [];
-
-    [Inject]
-    private protected LookTickets Tickets { get; set; } = null!;
-
     private protected EventTyped Typed { get; private set; } = new(posted: null);
 
-    private protected Reason Reason { get; private set; } = null!;
-
-    /// <summary>The records in sight besides <see cref="Mine"/>.</summary>
+    /// <summary>The records in sight besides that of the ticket.</summary>
     private protected virtual IEnumerable<PersonHistory> Others => [];
 
     /// <summary>Sent along with the form, so that nothing is written over what its officer did not see.</summary>
@@ -40,27 +23,7 @@ public abstract class AmendingPage : DeskPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    protected override async Task OnInitializedAsync()
-    {
-        if (Tickets.Read(Officer, Ticket).IsRefused(out var refusal, out var ticket))
-        {
-            Unread = refusal;
-            return;
-        }
-        if (!Officer.Authority.Permits(Permission.AmendPerson))
-        {
-            Unread = Acts.NotPermitted;
-            return;
-        }
-        Reason = ticket.Reason;
-        var read = await RunAsync(ReadPerson.Kind, Reason, act => ReadAsync(act, ticket.Person));
-        Mine = read.IsRefused(out refusal, out var mine) ? null : mine;
-        Unread = refusal;
-    }
-
-    /// <summary>The record of the page; a page that shows more reads it here, within the same look.</summary>
-    private protected virtual Task<Outcome<PersonHistory>> ReadAsync(Act act, PersonId person) =>
-        Parts.ReadPerson.HistoryAsync(act, person, Http.RequestAborted);
+    private protected override Permission? Needed => Permission.AmendPerson;
 
     private protected async Task ReadFormAsync() =>
         Typed = new EventTyped(await Http.Request.ReadFormAsync(Http.RequestAborted));

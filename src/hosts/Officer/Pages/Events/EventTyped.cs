@@ -1,5 +1,6 @@
 using CanCuoc.Components.Fields;
 using CanCuoc.Ledger;
+using CanCuoc.OfficerDoor.Pages.Times;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.AspNetCore.Http;

@@ -3,7 +3,7 @@ using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
-namespace CanCuoc.OfficerDoor.Pages;
+namespace CanCuoc.OfficerDoor.Pages.Times;
 
 /// <summary>The two times of a record: how it was on a day, as known at the end of another.</summary>
 public sealed record TimeAsked(DateOnly Day, DateOnly Known)
