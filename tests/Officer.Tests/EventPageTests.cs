@@ -84,6 +84,25 @@ public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) 
             page => page.Locator(".two-times").First.WaitForAsync()
         );
 
+    [Theory, InlineData("vi", 390), InlineData("en", 1280)]
+    public Task Correct_ToChooseFrom_IsAccessible(string language, int width) =>
+        CheckAsync(language, width, sites.At("/correct"), _ => Task.CompletedTask);
+
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Correct_Refused_IsAccessible(string language, int width) =>
+        CheckAsync(
+            language,
+            width,
+            $"{sites.At("/correct")}&field=name&field=birth-date&field=sex&field=permanent-residence&field=father",
+            async page =>
+            {
+                await page.FillAsync("[name='birth-date.Year']", "1983");
+                await page.SendAsync("button[value=correct]");
+                await page.Locator(".govuk-error-summary").WaitForAsync();
+                await page.Locator("table").WaitForAsync();
+            }
+        );
+
     private Task CheckAsync(string language, int width, string path, Func<IPage, Task> arrive) =>
         AxeCheck.AssertAccessibleAsync(
             browser,
