@@ -1,9 +1,9 @@
 namespace CanCuoc.Storage;
 
 /// <summary>
-/// Loads many rows into tables that are empty or nearly so: on PostgreSQL without their keys and indexes, which are made once the rows
-/// are there, sorted and at once (kept while loading, they cost four times the rows). What was taken away is written down with the
-/// taking, so that the next start makes it again after a power cut. SQLite's are cheaper to keep.
+/// Loads many rows into tables that are empty or nearly so, without their indexes and on PostgreSQL without their keys: those are made
+/// once the rows are there, sorted and at once (kept while loading, they cost four times the rows). What was taken away is written down
+/// with the taking, so that the next start makes it again after a power cut. SQLite keeps a table by its key, which stays.
 /// </summary>
 public static class MassLoad
 {
@@ -16,8 +16,6 @@ public static class MassLoad
         CancellationToken cancellation
     )
     {
-        if (store.Engine == Engine.Sqlite)
-            return await load();
         await SetAsideAsync(store, tables, cancellation);
         try
         {
@@ -34,9 +32,12 @@ public static class MassLoad
     {
         await using var session = await store.WriteAsync(cancellation);
         session.LiftTimeLimit();
-        // Whoever starts beside another waits here and then finds nothing missing.
-        await session.ExecuteAsync("LOCK TABLE storage.set_aside IN EXCLUSIVE MODE", cancellation);
-        await session.ExecuteAsync("SET LOCAL maintenance_work_mem = '256MB'", cancellation);
+        if (store.Engine == Engine.PostgreSql)
+        {
+            // Whoever starts beside another waits here and then finds nothing missing; on SQLite before the one writer's gate.
+            await session.ExecuteAsync("LOCK TABLE storage.set_aside IN EXCLUSIVE MODE", cancellation);
+            await session.ExecuteAsync("SET LOCAL maintenance_work_mem = '256MB'", cancellation);
+        }
         var statements = await session.ListAsync(
             "SELECT statement FROM storage.set_aside ORDER BY place",
             row => row.GetString(0),
@@ -54,7 +55,11 @@ public static class MassLoad
         session.LiftTimeLimit();
         foreach (var table in tables)
         {
-            foreach (var (drop, make) in await IndexesAsync(session, table, cancellation))
+            var indexes =
+                store.Engine == Engine.PostgreSql
+                    ? await PostgresIndexesAsync(session, table, cancellation)
+                    : await SqliteIndexesAsync(session, store.Sql.For(table), cancellation);
+            foreach (var (drop, make) in indexes)
             {
                 await session.ExecuteAsync(
                     "INSERT INTO storage.set_aside (statement) VALUES (@make)",
@@ -68,7 +73,7 @@ public static class MassLoad
     }
 
     /// <summary>How each key and index of a table is taken away and made, keys first.</summary>
-    private static Task<List<(string Drop, string Make)>> IndexesAsync(
+    private static Task<List<(string Drop, string Make)>> PostgresIndexesAsync(
         Session session,
         string table,
         CancellationToken cancellation
@@ -83,6 +88,19 @@ public static class MassLoad
             FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u')
             WHERE i.indrelid = @table::regclass ORDER BY c.oid IS NULL, i.indexrelid
             """,
+            row => (row.GetString(0), row.GetString(1)),
+            cancellation,
+            ("table", table)
+        );
+
+    /// <summary>How each index of a table is taken away and made; those that its unique rules made stay.</summary>
+    private static Task<List<(string Drop, string Make)>> SqliteIndexesAsync(
+        Session session,
+        string table,
+        CancellationToken cancellation
+    ) =>
+        session.ListAsync(
+            "SELECT 'DROP INDEX ' || name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = @table ORDER BY rootpage",
             row => (row.GetString(0), row.GetString(1)),
             cancellation,
             ("table", table)

@@ -64,8 +64,7 @@ public abstract class Store : IAsyncDisposable
     {
         if ((await SchemaScripts.ApplyAsync(this, cancellation)).IsRefused(out var refusal, out _))
             return refusal;
-        if (Engine == Engine.PostgreSql)
-            await MassLoad.MakeAgainAsync(this, cancellation);
+        await MassLoad.MakeAgainAsync(this, cancellation);
         return Done.It;
     }
 

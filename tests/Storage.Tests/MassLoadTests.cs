@@ -15,7 +15,7 @@ public sealed class MassLoadTests : StoreTests
         var loaded = await MassLoad.RunAsync(test.Store, Book, () => LoadAsync(test.Store, 3), Cancellation);
 
         loaded.ShouldBe(3);
-        (await IndexesAsync(test.Store)).ShouldBe(3);
+        (await IndexesAsync(test.Store)).ShouldBe(AllOf(engine));
         await Should.ThrowAsync<DbException>(() => LoadAsync(test.Store, 1));
     }
 
@@ -28,7 +28,7 @@ public sealed class MassLoadTests : StoreTests
             MassLoad.RunAsync<int>(test.Store, Book, () => throw new IOException("the file ended"), Cancellation)
         );
 
-        (await IndexesAsync(test.Store)).ShouldBe(3);
+        (await IndexesAsync(test.Store)).ShouldBe(AllOf(engine));
     }
 
     [Theory, BothEngines]
@@ -52,10 +52,13 @@ public sealed class MassLoadTests : StoreTests
             Cancellation
         );
 
-        during.ShouldBe(engine == Engine.PostgreSql ? 0 : 3);
-        restarted.ShouldBe(3);
-        (await IndexesAsync(test.Store)).ShouldBe(3);
+        during.ShouldBe(0);
+        restarted.ShouldBe(AllOf(engine));
+        (await IndexesAsync(test.Store)).ShouldBe(AllOf(engine));
     }
+
+    // SQLite keeps the table by its key: no index of its own.
+    private static long AllOf(Engine engine) => engine == Engine.PostgreSql ? 3 : 2;
 
     private static async Task<int> LoadAsync(Store store, int books)
     {
