@@ -25,7 +25,7 @@ internal abstract class Column(string name)
 
     public abstract void Write(PersonRow row, Utf8JsonWriter json);
 
-    public abstract void Copy(PersonRow row, BinaryCopy copy);
+    public abstract void Copy(PersonRow row, RowLoad load);
 
     public abstract void Commit(PersonRow row, CanonicalBytes bytes);
 }
@@ -52,7 +52,7 @@ internal sealed class NumberColumn(string name, Func<PersonRow, long?> get, Acti
             json.WriteNull(Name);
     }
 
-    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
+    public override void Copy(PersonRow row, RowLoad load) => load.Add(get(row));
 
     // Absent and zero differ: an absent number is committed to as the smallest one, which no column holds.
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
@@ -80,7 +80,7 @@ internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<Person
             json.WriteNull(Name);
     }
 
-    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
+    public override void Copy(PersonRow row, RowLoad load) => load.Add(get(row));
 
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row) ?? long.MinValue);
 }
@@ -89,7 +89,7 @@ internal class SmallColumn(string name, Func<PersonRow, int?> get, Action<Person
 internal sealed class ShortColumn(string name, Func<PersonRow, int?> get, Action<PersonRow, int?> set)
     : SmallColumn(name, get, set)
 {
-    public override void Copy(PersonRow row, BinaryCopy copy) => copy.AddShort((short?)(int?)Value(row));
+    public override void Copy(PersonRow row, RowLoad load) => load.AddShort((short?)(int?)Value(row));
 }
 
 internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Action<PersonRow, string?> set)
@@ -108,7 +108,7 @@ internal sealed class TextColumn(string name, Func<PersonRow, string?> get, Acti
 
     public override void Write(PersonRow row, Utf8JsonWriter json) => json.WriteString(Name, get(row));
 
-    public override void Copy(PersonRow row, BinaryCopy copy) => copy.Add(get(row));
+    public override void Copy(PersonRow row, RowLoad load) => load.Add(get(row));
 
     public override void Commit(PersonRow row, CanonicalBytes bytes) => bytes.Add(get(row));
 }

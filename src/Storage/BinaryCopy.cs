@@ -7,9 +7,9 @@ namespace CanCuoc.Storage;
 
 /// <summary>
 /// Rows into a PostgreSQL table by binary COPY, whose form is written here straight into one buffer: value by value through the driver a
-/// wide row cost three times as much. Uncompleted, nothing is loaded. Form: PostgreSQL manual, COPY, "Binary Format".
+/// wide row cost three times as much. Form: PostgreSQL manual, COPY, "Binary Format".
 /// </summary>
-public sealed class BinaryCopy : IAsyncDisposable
+internal sealed class BinaryCopy : RowLoad
 {
     private const int Full = 256 * 1024;
 
@@ -27,7 +27,7 @@ public sealed class BinaryCopy : IAsyncDisposable
         buffer.Write(Header);
     }
 
-    public static async Task<BinaryCopy> BeginAsync(
+    public static new async Task<BinaryCopy> BeginAsync(
         Session session,
         string table,
         IReadOnlyList<string> columns,
@@ -39,37 +39,33 @@ public sealed class BinaryCopy : IAsyncDisposable
         return new BinaryCopy(await connection.BeginRawBinaryCopyAsync(copy, cancellation), columns.Count);
     }
 
-    /// <summary>Begins a row: as many values follow as there are columns, in their order.</summary>
-    public async ValueTask StartRowAsync(CancellationToken cancellation)
+    public override async ValueTask StartRowAsync(CancellationToken cancellation)
     {
         if (buffer.WrittenCount > Full)
             await FlushAsync(cancellation);
         BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), columns);
     }
 
-    /// <summary>A <c>bigint</c>.</summary>
-    public void Add(long? value)
+    public override void Add(long? value)
     {
         if (AddLength(value is null ? null : sizeof(long)))
             BinaryPrimitives.WriteInt64BigEndian(Next(sizeof(long)), value!.Value);
     }
 
     /// <summary>An <c>integer</c>.</summary>
-    public void Add(int? value)
+    public override void Add(int? value)
     {
         if (AddLength(value is null ? null : sizeof(int)))
             BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int)), value!.Value);
     }
 
-    /// <summary>A <c>smallint</c>.</summary>
-    public void AddShort(short? value)
+    public override void AddShort(short? value)
     {
         if (AddLength(value is null ? null : sizeof(short)))
             BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), value!.Value);
     }
 
-    /// <summary>A <c>text</c>.</summary>
-    public void Add(string? value)
+    public override void Add(string? value)
     {
         if (value is null)
         {
@@ -83,8 +79,7 @@ public sealed class BinaryCopy : IAsyncDisposable
         buffer.Advance(sizeof(int) + length);
     }
 
-    /// <summary>Ends the load; the rows are there once the session commits.</summary>
-    public async Task CompleteAsync(CancellationToken cancellation)
+    public override async Task CompleteAsync(CancellationToken cancellation)
     {
         BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), -1);
         await FlushAsync(cancellation);
@@ -92,7 +87,7 @@ public sealed class BinaryCopy : IAsyncDisposable
         await stream.DisposeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (!isComplete)
             await stream.CancelAsync();

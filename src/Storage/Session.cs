@@ -43,6 +43,9 @@ public sealed class Session : IAsyncDisposable
     /// </summary>
     public void LiftTimeLimit() => mayTakeLong = true;
 
+    /// <summary>A statement in the engine's own words.</summary>
+    internal string Translate(string sql) => store.Sql.For(sql);
+
     /// <summary>A command of the caller's own on this session's transaction.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -30,10 +30,7 @@ internal static class PersonLoad
     {
         var salt = RandomNumberGenerator.GetBytes(32);
         var commitment = Task.Run(() => Commit(salt, rows), cancellation);
-        if (act.Session.Engine == Engine.PostgreSql)
-            await CopyAsync(act.Session, rows, cancellation);
-        else
-            Insert(act.Session, rows);
+        await LoadAsync(act.Session, rows, cancellation);
         await NameWords.KeepAsync(act.Session, rows.Select(row => row.Name), words, cancellation);
         await act.Session.ExecuteAsync(
             "INSERT INTO population.load (act_id, first, last, salt) VALUES (@act, @first, @last, @salt)",
@@ -74,24 +71,9 @@ internal static class PersonLoad
         return cipher.EncryptEcb(persons, PaddingMode.None);
     }
 
-    private static void Insert(Session session, IReadOnlyList<PersonRow> rows)
+    private static async Task LoadAsync(Session session, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
     {
-        using var persons = new PreparedInsert(session, Persons, PersonColumnNames);
-        using var numbers = new PreparedInsert(session, Numbers, NumberColumns);
-        var values = new object?[PersonColumns.All.Count];
-        foreach (var row in rows)
-        {
-            for (var index = 0; index < values.Length; index++)
-                values[index] = PersonColumns.All[index].Value(row);
-            persons.Add(values);
-            if (row.Number is { } number)
-                numbers.Add(number, row.PersonId);
-        }
-    }
-
-    private static async Task CopyAsync(Session session, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
-    {
-        await using (var persons = await BinaryCopy.BeginAsync(session, Persons, PersonColumnNames, cancellation))
+        await using (var persons = await RowLoad.BeginAsync(session, Persons, PersonColumnNames, cancellation))
         {
             foreach (var row in rows)
             {
@@ -101,7 +83,7 @@ internal static class PersonLoad
             }
             await persons.CompleteAsync(cancellation);
         }
-        await using var numbers = await BinaryCopy.BeginAsync(session, Numbers, NumberColumns, cancellation);
+        await using var numbers = await RowLoad.BeginAsync(session, Numbers, NumberColumns, cancellation);
         foreach (var row in rows.Where(row => row.Number is not null))
         {
             await numbers.StartRowAsync(cancellation);
