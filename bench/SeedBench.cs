@@ -38,13 +38,26 @@ internal static class SeedBench
             CancellationToken.None
         );
         var watch = Stopwatch.StartNew();
-        using (var insert = new PreparedInsert(session, "bare", columns))
+        await using (var load = await RowLoad.BeginAsync(session, "bare", columns, CancellationToken.None))
         {
             foreach (var row in rows)
-                insert.Add(row);
+                await AddAsync(load, row);
+            await load.CompleteAsync(CancellationToken.None);
         }
         await session.CommitAsync(CancellationToken.None);
         return rows.Count / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async ValueTask AddAsync(RowLoad load, object?[] row)
+    {
+        await load.StartRowAsync(CancellationToken.None);
+        foreach (var value in row)
+        {
+            if (value is long number)
+                load.Add(number);
+            else
+                load.Add((string?)value);
+        }
     }
 
     private static async Task<double> CopyAsync(Country country)

@@ -150,6 +150,7 @@ internal sealed class OpenRegistry : IAsyncDisposable
             await SettleAsync();
         }
         await Store.DisposeAsync();
+        Do.Dispose();
         CheckpointSigner.Dispose();
         keys.Dispose();
         closing.Dispose();

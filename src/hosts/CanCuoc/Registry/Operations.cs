@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Access;
 using CanCuoc.Biometrics;
 using CanCuoc.Cards;
@@ -12,8 +13,10 @@ using CanCuoc.Residence;
 namespace CanCuoc.Program;
 
 /// <summary>Every operation of the program, each made once, from what it is made of.</summary>
-internal sealed class Operations
+internal sealed class Operations : IDisposable
 {
+    private readonly ECDsa extractSigner;
+
     public Operations(
         Acts acts,
         KeyStore keys,
@@ -29,7 +32,8 @@ internal sealed class Operations
         Desks = new Desks(store, clock);
         ReadPersons = new ReadPersons(ReadPerson);
         ReadFamily = new ReadFamily(ReadPerson);
-        IssueExtract = new IssueExtract(ReadPerson, RegistryKeys.Extracts(keys), isDemonstration);
+        extractSigner = RegistryKeys.Extracts(keys);
+        IssueExtract = new IssueExtract(ReadPerson, extractSigner, isDemonstration);
         ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
@@ -135,4 +139,6 @@ internal sealed class Operations
     public OpenTogether OpenTogether { get; }
 
     public ReadBoard ReadBoard { get; }
+
+    public void Dispose() => extractSigner.Dispose();
 }
