@@ -43,8 +43,8 @@ public sealed class Session : IAsyncDisposable
     /// </summary>
     public void LiftTimeLimit() => mayTakeLong = true;
 
-    /// <summary>A statement in the engine's own words.</summary>
-    internal string Translate(string sql) => store.Sql.For(sql);
+    /// <summary>Puts statements into the engine's own words.</summary>
+    internal Sql Sql => store.Sql;
 
     /// <summary>A command of the caller's own on this session's transaction.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -22,7 +22,7 @@ internal sealed class SqliteInsert : RowLoad
     {
         var own = ((SqliteConnection)session.Connection).Handle!;
         var places = string.Join(", ", columns.Select(_ => "?"));
-        var sql = session.Translate($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({places})");
+        var sql = session.Sql.For($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({places})");
         Check(own, raw.sqlite3_prepare_v2(own, sql, out var statement));
         return new SqliteInsert(own, statement);
     }
