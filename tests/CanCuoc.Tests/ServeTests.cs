@@ -96,7 +96,7 @@ public sealed class ServeTests
         {
             using var answer = await http.GetAsync(new Uri(sheet, UriKind.RelativeOrAbsolute));
             // A missing sheet leads to the door, which answers 200 as well.
-            answer.Content.Headers.ContentType?.MediaType.ShouldBe("text/css", sheet);
+            (answer.Content.Headers.ContentType?.MediaType).ShouldBe("text/css", sheet);
             (await answer.Content.ReadAsStringAsync()).ShouldNotBeEmpty(sheet);
             answer.EnsureSuccessStatusCode();
         }

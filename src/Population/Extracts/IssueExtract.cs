@@ -46,10 +46,10 @@ public sealed class IssueExtract(ReadPerson readPerson, ECDsa signer, bool isSpe
         CancellationToken cancellation
     )
     {
-        if (day > act.Today)
-            return NotYet.For("day");
-        var read = await readPerson.HistoryAsync(act, number, cancellation);
-        return read.IsRefused(out var refusal, out var history) ? refusal : Issue(act, history, day, known);
+        var read = await readPerson.RunAsync(act, number, cancellation);
+        return read.IsRefused(out var refusal, out var holder)
+            ? refusal
+            : await RunAsync(act, holder.Id, day, known, cancellation);
     }
 
     /// <summary>Issues an extract of the record of a key.</summary>
@@ -63,12 +63,8 @@ public sealed class IssueExtract(ReadPerson readPerson, ECDsa signer, bool isSpe
     {
         if (day > act.Today)
             return NotYet.For("day");
-        var read = await readPerson.HistoryAsync(act, person, cancellation);
-        return read.IsRefused(out var refusal, out var history) ? refusal : Issue(act, history, day, known);
-    }
-
-    private Outcome<SignedExtract> Issue(Act act, PersonHistory history, DateOnly day, DateTimeOffset known)
-    {
+        if ((await readPerson.HistoryAsync(act, person, cancellation)).IsRefused(out var refusal, out var history))
+            return refusal;
         var until = known < act.Now ? known : act.Now;
         if (history.AsOf(day, until) is not { } record)
             return NotKnownThen.For("day");
