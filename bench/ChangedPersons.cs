@@ -21,6 +21,10 @@ internal sealed class ChangedPersons(Country country, int persons)
     private readonly ConcurrentDictionary<int, (PersonId Person, int Changes)> turns = new();
     private readonly ConcurrentBag<PersonId> changed = [];
     private long last = -1;
+    private long count;
+
+    /// <summary>Changes so far.</summary>
+    public long Count => Interlocked.Read(ref count);
 
     /// <summary>Who changed three times.</summary>
     public IReadOnlyList<PersonId> Changed => [.. changed];
@@ -46,6 +50,7 @@ internal sealed class ChangedPersons(Country country, int persons)
             CancellationToken.None
         );
         _ = outcome.Value;
+        Interlocked.Increment(ref count);
     }
 
     private async Task<Outcome<PersonRecord>> ChangeAsync(Ledger.Act act, PersonId person, int changes)

@@ -55,7 +55,7 @@ internal static class LookupsBench
         {
             var script =
                 $"\\set id random(1, {options.Persons})\nSELECT * FROM population.person WHERE person_id = :id;\n";
-            var bare = postgres.PgBench(script, options.Seconds);
+            var bare = postgres.PgBench(script, options.Seconds, clients: 8);
             results.Add("postgresPgbench", bare, "the same row by pgbench, 8 connections");
             results.Add("postgresPgbenchRatio", unrecorded / bare, "unrecorded / pgbench");
         }

@@ -11,6 +11,7 @@ internal sealed record Options(
     string? Database,
     string? Server,
     IReadOnlyList<Engine> Engines,
+    string? Only,
     bool Json
 )
 {
@@ -28,6 +29,7 @@ internal sealed record Options(
           --database "…"    a PostgreSQL server with a database for this (else a private, durable one is started)
           --server URL      where the officers' pages are, as http://127.0.0.1:8080; of "pages" alone
           --engine E        sqlite or postgres (both); of "population" alone
+          --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
           --json            a last line of JSON with the figures by name
         """;
 
@@ -50,6 +52,7 @@ internal sealed record Options(
                         .Single(one => $"{one}".StartsWith(engine, StringComparison.OrdinalIgnoreCase)),
                 ]
                 : Enum.GetValues<Engine>(),
+            After("--only"),
             arguments.Contains("--json")
         );
     }

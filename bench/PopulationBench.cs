@@ -34,12 +34,17 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
     private async Task MeasureAsync()
     {
         await LoadAsync();
-        await LookUpAsync();
-        await SearchAsync();
-        await ChangeAsync();
-        if (country.Store.Engine == Engine.PostgreSql)
+        if (IsAsked("lookup"))
+            await LookUpAsync();
+        if (IsAsked("search"))
+            await SearchAsync();
+        if (IsAsked("change"))
+            await ChangeAsync();
+        if (IsAsked("schema") && country.Store.Engine == Engine.PostgreSql)
             await ChangeSchemaAsync();
     }
+
+    private bool IsAsked(string part) => options.Only is null || options.Only == part;
 
     private async Task LoadAsync()
     {
@@ -83,7 +88,8 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
             return;
         var bare = server.PgBench(
             $"\\set id random(1, {options.Persons})\nSELECT * FROM population.person WHERE person_id = :id;\n",
-            options.Seconds
+            options.Seconds,
+            Readers
         );
         Add("LookupRatio", alone.Rate / bare, "look-up / the same row by pgbench, 8 connections");
     }
@@ -128,11 +134,20 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
     private async Task ChangeAsync()
     {
         var sync = await Rate.OfSyncAsync(country.Folder, Math.Min(2, options.Seconds));
+        var (cpu, before) = (Environment.CpuUsage.TotalTime, changed.Count);
         var changes = await Latencies.OfAsync(Writers, options.Seconds, changed.ChangeOneAsync);
+        cpu = Environment.CpuUsage.TotalTime - cpu;
         Add("Sync", sync, "fdatasync of a bare file a second");
         Add("Changes", changes.Rate, "durable changes a second with history and facts, 64 clients");
         Add("ChangeRatio", changes.Rate / sync, "changes / fdatasync");
+        Add("ChangeCpuMicroseconds", cpu.TotalMicroseconds / (changed.Count - before), "of this process a change");
         Add("ChangeP99Ms", changes.P99, "99 of 100 take less, ms");
+        if (country.Store.Engine == Engine.PostgreSql)
+        {
+            var bare = BareChange.Run(server, options.Persons, Writers, options.Seconds);
+            Add("ChangePeerRatio", changes.Rate / bare, "changes / the same rows written by pgbench, 64 connections");
+            Add("PeerSyncRatio", bare / sync, "what pgbench reaches / fdatasync");
+        }
         var (read, day, people) = (new ReadPerson(), new DateOnly(2024, 6, 1), changed.Changed);
         PersonId Any(int client) => people[chance[client].Next(people.Count)];
         var current = await Latencies.OfAsync(

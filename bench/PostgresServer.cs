@@ -25,9 +25,9 @@ internal sealed class PostgresServer : IDisposable
         return new($"{address};Database=bench", files);
     }
 
-    /// <summary>Transactions a second of one statement on 8 connections, as pgbench measures them.</summary>
+    /// <summary>Transactions a second, as pgbench measures them.</summary>
     /// <param name="script">In pgbench's language; see its manual.</param>
-    public double PgBench(string script, double seconds)
+    public double PgBench(string script, double seconds, int clients)
     {
         var address = new NpgsqlConnectionStringBuilder(Address);
         var file = Path.GetTempFileName();
@@ -39,7 +39,7 @@ internal sealed class PostgresServer : IDisposable
             "-M",
             "prepared",
             "-c",
-            "8",
+            $"{clients}",
             "-j",
             "2",
             "-T",
