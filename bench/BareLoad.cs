@@ -10,7 +10,14 @@ namespace CanCuoc.Bench;
 /// </summary>
 internal static class BareLoad
 {
-    private static readonly string[] Tables = ["population.person", "population.number", "population.load"];
+    private static readonly string[] Tables =
+    [
+        "population.person",
+        "population.number",
+        "population.load",
+        "population.person_first",
+        "population.version",
+    ];
 
     /// <summary>Seconds it took; null when the disk has no room for a second copy and its files.</summary>
     public static async Task<double?> RunAsync(Country country, PostgresServer server)

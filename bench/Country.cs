@@ -38,11 +38,13 @@ internal sealed class Country : IAsyncDisposable
     }
 
     /// <summary>Invents as many people and gives how many a second.</summary>
-    public async Task<double> SeedAsync(int persons)
+    public async Task<double> SeedAsync(int persons, int events = 0)
     {
         var watch = Stopwatch.StartNew();
         var seed = new SeedPersons(Acts, TimeProvider.System);
-        _ = (await seed.RunAsync(Everybody, Why, persons, seed: 1, progress: null, CancellationToken.None)).Value;
+        _ = (
+            await seed.RunAsync(Everybody, Why, new(persons, Seed: 1, events), progress: null, CancellationToken.None)
+        ).Value;
         return persons / watch.Elapsed.TotalSeconds;
     }
 

@@ -7,6 +7,7 @@ namespace CanCuoc.Bench;
 internal sealed record Options(
     string Name,
     int Persons,
+    int Events,
     double Seconds,
     string? Database,
     string? Server,
@@ -25,6 +26,7 @@ internal sealed record Options(
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
+          --events N        later events of each person, 0 to 3 (0); of "population" alone
           --seconds S       how long each figure is measured (5)
           --database "…"    a PostgreSQL server with a database for this (else a private, durable one is started)
           --server URL      where the officers' pages are, as http://127.0.0.1:8080; of "pages" alone
@@ -42,6 +44,7 @@ internal sealed record Options(
         return new(
             arguments.FirstOrDefault() ?? "",
             int.Parse(After("--persons") ?? "100000", CultureInfo.InvariantCulture),
+            int.Parse(After("--events") ?? "0", CultureInfo.InvariantCulture),
             double.Parse(After("--seconds") ?? "5", CultureInfo.InvariantCulture),
             After("--database"),
             After("--server"),

@@ -53,7 +53,7 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
             Add("BytesPerPerson", (double)await country.BytesAsync() / options.Persons, "bytes a person, everything");
             return;
         }
-        var rate = await country.SeedAsync(options.Persons);
+        var rate = await country.SeedAsync(options.Persons, options.Events);
         if (country.Store.Engine == Engine.PostgreSql)
             server.Psql("VACUUM ANALYZE");
         Add("LoadRate", rate, "persons loaded a second, families, acts, leaves and indexes included");
@@ -149,7 +149,7 @@ internal sealed class PopulationBench(Options options, Country country, Postgres
             Add("PeerSyncRatio", bare / sync, "what pgbench reaches / fdatasync");
         }
         var (read, day, people) = (new ReadPerson(), new DateOnly(2024, 6, 1), changed.Changed);
-        PersonId Any(int client) => people[chance[client].Next(people.Count)];
+        PersonId Any(int client) => options.Events > 0 ? Anybody(client) : people[chance[client].Next(people.Count)];
         var current = await Latencies.OfAsync(
             Readers,
             options.Seconds,

@@ -67,7 +67,15 @@ public sealed class ReconcilePersons
             else if (fact.Is<PersonAmended>(out var amended))
                 versions += await CompareLaterAsync(session, fact, amended, entry.Position, findings, cancellation);
             else if (fact.Is<PersonsLoaded>(out var loaded))
-                versions += await CompareAsync(session, fact, loaded, entry, findings, cancellation);
+            {
+                await ReconcileLoads.CompareAsync(session, (fact, loaded), entry, findings, cancellation);
+                versions += loaded.Count;
+            }
+            else if (fact.Is<HistoryLoaded>(out var history))
+            {
+                await ReconcileLoads.CompareAsync(session, (fact, history), entry, findings, cancellation);
+                versions += history.Count;
+            }
         }
         return versions;
     }
@@ -102,31 +110,9 @@ public sealed class ReconcilePersons
         var version = read?.Later.SingleOrDefault(version => version.Version == amended.Version);
         if (read is not { } person || version is null)
             findings.Add(new(RowFault.Missing, position, 1));
-        else if (fact.CommitsTo(version.Commit().Span) == false || (version == person.Later[^1] && !IsFold(person)))
+        else if (fact.CommitsTo(version.Commit().Span) == false || (version == person.Later[^1] && !person.IsFold))
             findings.Add(new(RowFault.Changed, position, 1));
         return 1;
-    }
-
-    private static bool IsFold(StoredPerson person) =>
-        PersonColumns
-            .Commit(RecordFold.At(person.First, person.Later))
-            .Span.SequenceEqual(PersonColumns.Commit(person.Current).Span);
-
-    private static async Task<long> CompareAsync(
-        Session session,
-        FeedFact fact,
-        PersonsLoaded loaded,
-        FeedEntry entry,
-        List<RowFinding> findings,
-        CancellationToken cancellation
-    )
-    {
-        var (rows, salt) = await PersonVersions.OfLoadAsync(session, entry.Act, cancellation);
-        if (rows.Count < loaded.Count)
-            findings.Add(new(RowFault.Missing, entry.Position, loaded.Count - rows.Count));
-        else if (fact.CommitsTo(PersonLoad.Commit(salt, rows).Span) == false)
-            findings.Add(new(RowFault.Changed, entry.Position, 1));
-        return loaded.Count;
     }
 
     /// <summary>Every record's number must lead back to it.</summary>

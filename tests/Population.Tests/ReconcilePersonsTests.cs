@@ -58,6 +58,37 @@ public sealed class ReconcilePersonsTests
     }
 
     [Theory, BothEngines]
+    public async Task Reconcile_PersonsLoadedWithTheirHistory_Agrees(Engine engine)
+    {
+        await using var population = await WithHistoryAsync(engine);
+
+        var report = await ReconcileAsync(population);
+
+        report.Findings.ShouldBeEmpty();
+        report.Versions.ShouldBeGreaterThan(3 * 62);
+    }
+
+    [Theory]
+    [BothEngines("UPDATE population.version SET items = '{}' WHERE person_id = 5 AND version = 3", RowFault.Changed)]
+    [BothEngines("UPDATE population.version SET act_id = 99 WHERE person_id = 5 AND version = 3", RowFault.Missing)]
+    [BothEngines("UPDATE population.person SET phone = 'X' WHERE person_id = 5", RowFault.Changed)]
+    [BothEngines("UPDATE population.person_first SET name = 'X' WHERE person_id = 5", RowFault.Changed)]
+    [BothEngines("DELETE FROM population.version WHERE person_id = 5 AND version = 4", RowFault.Missing)]
+    [BothEngines("DELETE FROM population.person_first WHERE person_id = 5", RowFault.Missing)]
+    [BothEngines("DELETE FROM population.person WHERE person_id = 5", RowFault.Missing)]
+    public async Task Reconcile_LoadedHistoryTamperedWith_FindsIt(Engine engine, string tampering, RowFault fault)
+    {
+        await using var population = await WithHistoryAsync(engine);
+        await using (var session = await population.Registry.Store.WriteAsync(default))
+        {
+            (await session.ExecuteAsync(tampering, default)).ShouldBe(1);
+            await session.CommitAsync(default);
+        }
+
+        (await ReconcileAsync(population)).Findings.ShouldContain(finding => finding.Fault == fault);
+    }
+
+    [Theory, BothEngines]
     public async Task Reconcile_ARowNoActMade_IsForeign(Engine engine)
     {
         await using var population = await FilledAsync(engine);
@@ -86,7 +117,7 @@ public sealed class ReconcilePersonsTests
         var population = await PopulationFixture.OpenAsync(engine);
         var (acts, clock) = (population.Registry.Acts, population.Registry.Clock);
         var seed = new SeedPersons(acts, clock);
-        await seed.RunAsync(TestRegistry.Everybody, TestRegistry.Why, 62, seed: 1, progress: null, default);
+        await seed.RunAsync(TestRegistry.Everybody, TestRegistry.Why, new(62, Seed: 1), progress: null, default);
         var read = new ReadPerson();
         var third = await population.Registry.RunAsync(
             ReadPerson.Kind,
@@ -95,6 +126,20 @@ public sealed class ReconcilePersonsTests
         await population.AmendAsync(third.Value, third.Value.Details with { Phone = "1" }, Day);
         await population.RegisterAsync(Invented.Man);
         await population.RegisterAsync(Invented.Named("Lê Văn Khác"));
+        return population;
+    }
+
+    private static async Task<PopulationFixture> WithHistoryAsync(Engine engine)
+    {
+        var population = await PopulationFixture.OpenAsync(engine);
+        var seed = new SeedPersons(population.Registry.Acts, population.Registry.Clock);
+        await seed.RunAsync(
+            TestRegistry.Everybody,
+            TestRegistry.Why,
+            new(62, Seed: 1, Events: 3),
+            progress: null,
+            default
+        );
         return population;
     }
 

@@ -34,6 +34,33 @@ public sealed class SeedPersonsTests
     }
 
     [Theory, BothEngines]
+    public async Task Seed_WithLaterEvents_GivesTheSamePeopleAHistory(Engine engine)
+    {
+        await using var population = await PopulationFixture.OpenAsync(engine, systemsOpen: false);
+        await using var plain = await PopulationFixture.OpenAsync(engine, systemsOpen: false);
+        await SeedAsync(plain, 300);
+
+        (await SeedAsync(population, 300, events: 3)).Value.ShouldBe(300);
+
+        var persons = await AllAsync(population, 300);
+        persons.Count(person => person.Version == 4).ShouldBeGreaterThan(270);
+        persons.ShouldAllBe(person => PersonRules.Check(person.Details, person.Number, Today) == null);
+        persons
+            .Select(person => person.Details with { Phone = null, CurrentAbode = null })
+            .ShouldBe((await AllAsync(plain, 300)).Select(person => person.Details));
+        var first = new ReadPerson();
+        foreach (var person in persons.Where(person => person.Version == 4).Take(20))
+        {
+            var born = person.Details.BirthDate.Latest;
+            var then = await population.Registry.RunAsync(
+                ReadPerson.Kind,
+                act => first.AsOfAsync(act, person.Id, born, default)
+            );
+            then.Value.Details.Phone.ShouldBeNull();
+        }
+    }
+
+    [Theory, BothEngines]
     public async Task Seed_WhereOthersAre_IsRefused(Engine engine)
     {
         await using var population = await PopulationFixture.OpenAsync(engine);
@@ -72,12 +99,11 @@ public sealed class SeedPersonsTests
                 .Select(one => $"{one.Name} {one.Number}"),
         ];
 
-    private static Task<Outcome<long>> SeedAsync(PopulationFixture population, int count) =>
+    private static Task<Outcome<long>> SeedAsync(PopulationFixture population, int count, int events = 0) =>
         new SeedPersons(population.Registry.Acts, population.Registry.Clock).RunAsync(
             TestRegistry.Everybody,
             TestRegistry.Why,
-            count,
-            seed: 7,
+            new(count, Seed: 7, events),
             progress: null,
             default
         );

@@ -33,11 +33,9 @@ internal static class PersonVersions
     private static readonly string SelectCurrent =
         $"SELECT {PersonColumns.Names} FROM population.person WHERE person_id = @person";
 
-    // A mass load's rows are the first versions of its persons, wherever they stand now.
-    private static readonly string SelectLoad =
-        $"SELECT * FROM (SELECT {PersonColumns.Names} FROM population.person WHERE person_id BETWEEN @first AND @last "
-        + $"AND act_id = @act AND version = 1 UNION ALL SELECT {PersonColumns.Names} FROM population.person_first "
-        + "WHERE person_id BETWEEN @first AND @last AND act_id = @act) AS loaded ORDER BY person_id";
+    /// <summary>The later versions of persons from one key to another.</summary>
+    public const string SelectRange =
+        $"SELECT {Names} FROM population.version WHERE person_id BETWEEN @first AND @last ORDER BY person_id, version";
 
     /// <summary>Current record, first version and all later ones; null when there is no such person.</summary>
     /// <param name="forChange">Keeps the record for this transaction: who changes it meanwhile waits.</param>
@@ -96,30 +94,28 @@ internal static class PersonVersions
         return await session.ExecuteAsync(PersonTable.Update, cancellation, values) == 1;
     }
 
-    /// <summary>The first versions of a mass load by person, and the load's salt.</summary>
-    public static async Task<(IReadOnlyList<PersonRow> Rows, byte[] Salt)> OfLoadAsync(
+    /// <summary>Writes versions by the quickest way the engine has.</summary>
+    public static async Task LoadAsync(
         Session session,
-        ActId act,
+        IReadOnlyList<VersionRow> versions,
         CancellationToken cancellation
     )
     {
-        var loads = await session.ListAsync(
-            "SELECT first, last, salt FROM population.load WHERE act_id = @act",
-            row => (First: row.GetInt64(0), Last: row.GetInt64(1), Salt: row.GetFieldValue<byte[]>(2)),
-            cancellation,
-            ("act", act.Value)
-        );
-        if (loads is not [var load])
-            return ([], []);
-        var rows = await session.ListAsync(
-            SelectLoad,
-            row => PersonColumns.Read(row),
-            cancellation,
-            ("first", load.First),
-            ("last", load.Last),
-            ("act", act.Value)
-        );
-        return (rows, load.Salt);
+        await using var load = await RowLoad.BeginAsync(session, "population.version", Names.Split(", "), cancellation);
+        foreach (var version in versions)
+        {
+            await load.StartRowAsync(cancellation);
+            load.Add(version.PersonId);
+            load.Add(version.Version);
+            load.Add(version.ValidFrom);
+            load.Add(version.RecordedAt);
+            load.Add(version.Source);
+            load.Add(version.Evidence);
+            load.Add(version.ActId);
+            load.Add(version.Retracts);
+            load.Add(version.Items);
+        }
+        await load.CompleteAsync(cancellation);
     }
 
     private static (string, object?)[] Values(VersionRow row) =>
@@ -135,7 +131,7 @@ internal static class PersonVersions
             ("said_items", row.Items),
         ];
 
-    private static VersionRow Read(DbDataReader row) =>
+    public static VersionRow Read(DbDataReader row) =>
         new(
             row.GetInt64(0),
             row.GetInt32(1),

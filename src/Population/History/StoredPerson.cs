@@ -7,6 +7,10 @@ internal sealed record StoredPerson(PersonRow Current, PersonRow First, IReadOnl
     /// <param name="day">yyyymmdd.</param>
     public PersonRecord At(int day) => PersonMapping.ToRecord(RecordFold.At(First, Later, day));
 
+    /// <summary>Whether the record is what its versions say, and nothing else.</summary>
+    public bool IsFold =>
+        PersonColumns.Commit(RecordFold.At(First, Later)).Span.SequenceEqual(PersonColumns.Commit(Current).Span);
+
     /// <summary>The same with one version more, folded anew.</summary>
     public StoredPerson With(VersionRow next)
     {

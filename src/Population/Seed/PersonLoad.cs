@@ -6,15 +6,13 @@ using CanCuoc.Storage;
 namespace CanCuoc.Population;
 
 /// <summary>
-/// Loads many persons in one act: rows by the quickest way the engine has, and one fact that commits to the root over their leaves.
-/// A leaf's salt comes from the load's own, so leaves are computed from the rows and never stored.
+/// Loads many persons in one act, with their history: rows by the quickest way the engine has, one fact that commits to the root over the
+/// leaves of the first versions, and one over those of the later ones. A leaf's salt comes from the load's own, so leaves are computed
+/// from the rows and never stored.
 /// </summary>
 internal static class PersonLoad
 {
     private const int SaltLength = 16;
-
-    private const string Persons = "population.person";
-    private const string Numbers = "population.number";
 
     private static readonly string[] PersonColumnNames = [.. PersonColumns.All.Select(column => column.Name)];
     private static readonly string[] NumberColumns = ["number", "person_id"];
@@ -23,67 +21,114 @@ internal static class PersonLoad
     /// <param name="words">Words of names that the loads before made known.</param>
     public static async Task RunAsync(
         Act act,
-        IReadOnlyList<PersonRow> rows,
+        IReadOnlyList<StoredPerson> people,
         HashSet<string> words,
         CancellationToken cancellation
     )
     {
         var salt = RandomNumberGenerator.GetBytes(32);
-        var commitment = Task.Run(() => Commit(salt, rows), cancellation);
-        await LoadAsync(act.Session, rows, cancellation);
-        await NameWords.KeepAsync(act.Session, rows.Select(row => row.Name), words, cancellation);
+        var (firsts, later) = (people.Select(one => one.First).ToList(), people.SelectMany(one => one.Later).ToList());
+        var commitment = Task.Run(() => Commit(salt, firsts), cancellation);
+        var history = Task.Run(() => Commit(salt, later), cancellation);
+        await LoadAsync(act.Session, people, later, cancellation);
+        await NameWords.KeepAsync(act.Session, firsts.Select(row => row.Name), words, cancellation);
         await act.Session.ExecuteAsync(
             "INSERT INTO population.load (act_id, first, last, salt) VALUES (@act, @first, @last, @salt)",
             cancellation,
             ("act", act.Id.Value),
-            ("first", rows[0].PersonId),
-            ("last", rows[^1].PersonId),
+            ("first", firsts[0].PersonId),
+            ("last", firsts[^1].PersonId),
             ("salt", salt)
         );
-        act.Record(new PersonsLoaded(rows.Count) { Row = await commitment });
+        act.Record(new PersonsLoaded(firsts.Count) { Row = await commitment });
+        if (later.Count > 0)
+            act.Record(new HistoryLoaded(later.Count) { Row = await history });
     }
 
     /// <summary>The bytes a load's fact commits to: the root over the leaves of its rows, in the order of persons.</summary>
-    public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<PersonRow> rows)
+    public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<PersonRow> rows) =>
+        Commit(salt, rows, row => (row.PersonId, 0), PersonColumns.Commit);
+
+    /// <summary>The same of later versions, in the order of persons and of each one's versions.</summary>
+    public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<VersionRow> versions) =>
+        Commit(salt, versions, row => (row.PersonId, row.Version), row => row.Commit());
+
+    private static ReadOnlyMemory<byte> Commit<T>(
+        byte[] salt,
+        IReadOnlyList<T> rows,
+        Func<T, (long, long)> key,
+        Func<T, ReadOnlyMemory<byte>> bytes
+    )
     {
-        var salts = Salts(salt, rows);
+        var salts = Salts(salt, rows, key);
         var leaves = new byte[rows.Count][];
         Parallel.For(
             0,
             rows.Count,
             at =>
-            {
-                var own = salts.AsSpan(SaltLength * at, SaltLength);
-                leaves[at] = MerkleTree.LeafHash([.. own, .. PersonColumns.Commit(rows[at]).Span]);
-            }
+                leaves[at] = MerkleTree.LeafHash([
+                    .. salts.AsSpan(SaltLength * at, SaltLength),
+                    .. bytes(rows[at]).Span,
+                ])
         );
         return new CanonicalBytes(1).AddFixed(MerkleTree.Root(leaves)).Written;
     }
 
     // AES of numbers that never repeat cannot be told from chance, and costs a fiftieth of an HMAC a person.
-    private static byte[] Salts(byte[] salt, IReadOnlyList<PersonRow> rows)
+    private static byte[] Salts<T>(byte[] salt, IReadOnlyList<T> rows, Func<T, (long, long)> key)
     {
-        var persons = new byte[SaltLength * rows.Count];
+        var numbers = new byte[SaltLength * rows.Count];
         for (var at = 0; at < rows.Count; at++)
-            BinaryPrimitives.WriteInt64BigEndian(persons.AsSpan(SaltLength * at), rows[at].PersonId);
+        {
+            var (person, version) = key(rows[at]);
+            BinaryPrimitives.WriteInt64BigEndian(numbers.AsSpan(SaltLength * at), person);
+            BinaryPrimitives.WriteInt64BigEndian(numbers.AsSpan((SaltLength * at) + sizeof(long)), version);
+        }
         using var cipher = Aes.Create();
         cipher.Key = salt;
-        return cipher.EncryptEcb(persons, PaddingMode.None);
+        return cipher.EncryptEcb(numbers, PaddingMode.None);
     }
 
-    private static async Task LoadAsync(Session session, IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
+    private static async Task LoadAsync(
+        Session session,
+        IReadOnlyList<StoredPerson> people,
+        IReadOnlyList<VersionRow> later,
+        CancellationToken cancellation
+    )
     {
-        await using (var persons = await RowLoad.BeginAsync(session, Persons, PersonColumnNames, cancellation))
+        await LoadAsync(session, "population.person", people.Select(one => one.Current), cancellation);
+        await LoadNumbersAsync(session, people.Select(one => one.Current), cancellation);
+        if (later.Count == 0)
+            return;
+        var changed = people.Where(one => one.Later.Count > 0).Select(one => one.First);
+        await LoadAsync(session, "population.person_first", changed, cancellation);
+        await PersonVersions.LoadAsync(session, later, cancellation);
+    }
+
+    private static async Task LoadAsync(
+        Session session,
+        string table,
+        IEnumerable<PersonRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        await using var persons = await RowLoad.BeginAsync(session, table, PersonColumnNames, cancellation);
+        foreach (var row in rows)
         {
-            foreach (var row in rows)
-            {
-                await persons.StartRowAsync(cancellation);
-                foreach (var column in PersonColumns.All)
-                    column.Copy(row, persons);
-            }
-            await persons.CompleteAsync(cancellation);
+            await persons.StartRowAsync(cancellation);
+            foreach (var column in PersonColumns.All)
+                column.Copy(row, persons);
         }
-        await using var numbers = await RowLoad.BeginAsync(session, Numbers, NumberColumns, cancellation);
+        await persons.CompleteAsync(cancellation);
+    }
+
+    private static async Task LoadNumbersAsync(
+        Session session,
+        IEnumerable<PersonRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        await using var numbers = await RowLoad.BeginAsync(session, "population.number", NumberColumns, cancellation);
         foreach (var row in rows.Where(row => row.Number is not null))
         {
             await numbers.StartRowAsync(cancellation);
@@ -94,5 +139,8 @@ internal static class PersonLoad
     }
 }
 
-/// <summary>Persons were loaded together; the fact commits to the root over all their rows.</summary>
+/// <summary>Persons were loaded together; the fact commits to the root over all their first versions.</summary>
 public sealed record PersonsLoaded(int Count) : Fact;
+
+/// <summary>With them their later versions; the fact commits to the root over these.</summary>
+public sealed record HistoryLoaded(int Count) : Fact;

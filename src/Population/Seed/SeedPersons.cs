@@ -34,44 +34,51 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
 
     private const string HouseholdSequence = "population.household_id";
 
-    private static readonly string[] Tables = ["population.person", "population.number"];
+    private static readonly string[] Tables =
+    [
+        "population.person",
+        "population.number",
+        "population.person_first",
+        "population.version",
+    ];
 
     /// <summary>Invents persons until there are as many as asked.</summary>
-    /// <param name="count">Persons there shall be.</param>
-    /// <param name="seed">The same seed invents the same country, on the same day.</param>
+    /// <param name="country">The same country is invented again on the same day only.</param>
     /// <param name="progress">Told how many there are, after every act.</param>
     /// <returns>How many there are now.</returns>
     public async Task<Outcome<long>> RunAsync(
         Authority authority,
         Reason reason,
-        long count,
-        int seed,
+        CountryToInvent country,
         IProgress<long>? progress,
         CancellationToken cancellation
     )
     {
         if ((await LoadedAsync(cancellation)).IsRefused(out var refusal, out var loaded))
             return refusal;
-        if (count <= loaded)
+        if (country.Persons <= loaded)
             return loaded;
-        Task<Outcome<long>> Load() => LoadAsync(authority, reason, loaded, count, seed, progress, cancellation);
-        return loaded < count / 2 ? await MassLoad.RunAsync(acts.Store, Tables, Load, cancellation) : await Load();
+        Task<Outcome<long>> Load() => LoadAsync(authority, reason, loaded, country, progress, cancellation);
+        return loaded < country.Persons / 2
+            ? await MassLoad.RunAsync(acts.Store, Tables, Load, cancellation)
+            : await Load();
     }
 
     private async Task<Outcome<long>> LoadAsync(
         Authority authority,
         Reason reason,
         long loaded,
-        long count,
-        int seed,
+        CountryToInvent country,
         IProgress<long>? progress,
         CancellationToken cancellation
     )
     {
-        var country = new InventedCountry(seed, Act.DayOf(clock.GetUtcNow()));
+        var today = Act.DayOf(clock.GetUtcNow());
+        var households = new InventedCountry(country.Seed, today).Households();
+        var history = new InventedHistory(country, today);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var there = 0L;
-        await foreach (var batch in Ahead(Batches(country.Households(), count)))
+        await foreach (var batch in Ahead(Batches(households, country.Persons)))
         {
             there += batch.Sum(household => household.Count);
             if (there <= loaded)
@@ -80,7 +87,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
                 authority,
                 Kind,
                 reason,
-                act => LoadAsync(act, batch, words, cancellation),
+                act => LoadAsync(act, batch, history, words, cancellation),
                 cancellation
             );
             if (outcome.IsRefused(out var refusal, out _))
@@ -130,6 +137,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     private static async Task<Outcome<Done>> LoadAsync(
         Act act,
         List<IReadOnlyList<InventedPerson>> households,
+        InventedHistory history,
         HashSet<string> words,
         CancellationToken cancellation
     )
@@ -149,8 +157,12 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
             .ToList();
         foreach (var ((person, _), key) in people.Zip(persons))
             person.Id = new PersonId(key);
-        var rows = people.AsParallel().AsOrdered().Select(one => ToRow(act, one.Person, one.Household)).ToList();
-        await PersonLoad.RunAsync(act, rows, words, cancellation);
+        var stored = people
+            .AsParallel()
+            .AsOrdered()
+            .Select(one => history.Of(ToRow(act, one.Person, one.Household)))
+            .ToList();
+        await PersonLoad.RunAsync(act, stored, words, cancellation);
         return Done.It;
     }
 

@@ -14,7 +14,7 @@ public sealed class CountPopulationTests
     {
         await using var population = await PopulationFixture.OpenAsync(engine, systemsOpen: false);
         var seed = new SeedPersons(population.Registry.Acts, population.Registry.Clock);
-        await seed.RunAsync(TestRegistry.Everybody, TestRegistry.Why, 20_000, 7, progress: null, default);
+        await seed.RunAsync(TestRegistry.Everybody, TestRegistry.Why, new(20_000, Seed: 7), progress: null, default);
 
         (await population.CountAsync()).Value.ShouldBe(20_000);
 

@@ -68,7 +68,7 @@ internal static class ServeCommand
         if (await DemonstrationCountry.IsInhabitedAsync(registry, cancellation))
             return Done.It;
         var (persons, seed) = (request.Persons, DemonstrationCountry.Seed);
-        var populated = await DemonstrationCountry.PopulateAsync(registry, persons, seed, cancellation);
+        var populated = await DemonstrationCountry.PopulateAsync(registry, new(persons, seed), cancellation);
         return populated.IsRefused(out refusal, out _) ? refusal : Done.It;
     }
 }

@@ -37,11 +37,9 @@ internal static class DemonstrationCountry
     }
 
     /// <summary>People, with a bar that shows how far it is, and their figures; gives how many there are.</summary>
-    /// <param name="seed">The same seed invents the same country.</param>
     public static async Task<Outcome<long>> PopulateAsync(
         OpenRegistry registry,
-        long persons,
-        int seed,
+        CountryToInvent country,
         CancellationToken cancellation
     )
     {
@@ -49,8 +47,8 @@ internal static class DemonstrationCountry
             return RealFolder.For(registry.Folder.Path);
         var invented = await Progress.RunAsync(
             "Tạo dân cư hư cấu / inventing",
-            persons,
-            progress => registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, persons, seed, progress, cancellation)
+            country.Persons,
+            progress => registry.Do.SeedPersons.RunAsync(Operator.Authority, Why, country, progress, cancellation)
         );
         if (invented.Refusal is not null)
             return invented;

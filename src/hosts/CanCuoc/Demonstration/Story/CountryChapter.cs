@@ -8,7 +8,11 @@ internal static class CountryChapter
         story.Narrator.Chapter("Một đất nước hư cấu", "An invented country");
         Story.Must(await DemonstrationCountry.PrepareAsync(story.Registry, cancellation));
         story.Result.Persons = Story.Must(
-            await DemonstrationCountry.PopulateAsync(story.Registry, persons, DemonstrationCountry.Seed, cancellation)
+            await DemonstrationCountry.PopulateAsync(
+                story.Registry,
+                new(persons, DemonstrationCountry.Seed),
+                cancellation
+            )
         );
         story.Narrator.Done(
             $"{story.Result.Persons:N0} người, gia đình và hộ; mọi tên, số đều là hư cấu.",
