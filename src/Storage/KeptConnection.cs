@@ -45,7 +45,7 @@ internal sealed class KeptConnection(DbConnection connection) : IAsyncDisposable
         foreach (var (name, _) in parameters)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = $"@{name}";
             command.Parameters.Add(parameter);
         }
         return prepared[sql] = command;

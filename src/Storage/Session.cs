@@ -50,14 +50,14 @@ public sealed class Session : IAsyncDisposable
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = Connection.CreateCommand();
-        command.CommandText = store.Sql.For(sql);
+        command.CommandText = store.Sql.For(sql, parameters);
         command.Transaction = transaction;
         if (mayTakeLong)
             command.CommandTimeout = 0;
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = store.Sql.NameOf(name);
             parameter.Value = value ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
@@ -204,11 +204,11 @@ public sealed class Session : IAsyncDisposable
         foreach (var (sql, parameters) in statements)
         {
             var command = batch.CreateBatchCommand();
-            command.CommandText = store.Sql.For(sql);
+            command.CommandText = store.Sql.For(sql, parameters);
             foreach (var (name, value) in parameters)
             {
                 var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
+                parameter.ParameterName = store.Sql.NameOf(name);
                 parameter.Value = value ?? DBNull.Value;
                 command.Parameters.Add(parameter);
             }
@@ -220,7 +220,7 @@ public sealed class Session : IAsyncDisposable
     internal StatementUse Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters) =>
         kept is null
             ? new(Command(sql, parameters), isKept: false)
-            : new(kept.Prepare(store.Sql.For(sql), transaction, parameters), isKept: true);
+            : new(kept.Prepare(store.Sql.For(sql, parameters), transaction, parameters), isKept: true);
 }
 
 /// <summary>A command for one use; it is thrown away after it, unless its connection keeps it.</summary>
