@@ -15,9 +15,9 @@ format:
 check:
     eng/check.sh
 
-# what CI runs, with fifty power cuts of each kind on each engine, and a million numbers issued by four processes
+# what CI runs, with fifty power cuts of each kind on each engine, a million numbers issued by four processes and two million changed inputs
 check-all:
-    CANCUOC_KILLS=50 CANCUOC_NUMBERS=1000000 .ci/run
+    CANCUOC_KILLS=50 CANCUOC_NUMBERS=1000000 CANCUOC_MUTATIONS=2000000 .ci/run
 
 # the pages of docs/ that are made from the code
 print:
