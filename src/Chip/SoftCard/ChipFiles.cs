@@ -34,6 +34,13 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
 
     public void Deselect() => current = null;
 
+    /// <summary>No application is selected any more.</summary>
+    public void Leave()
+    {
+        Deselect();
+        IsApplicationSelected = false;
+    }
+
     /// <summary>READ BINARY of the selected file, or of the one that P1 names and so selects (ISO 7816-4 §11.3.3).</summary>
     public ResponseApdu Read(CommandApdu command)
     {

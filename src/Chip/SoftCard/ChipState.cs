@@ -38,6 +38,14 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
         files.Deselect();
     }
 
+    /// <summary>As after power-on: no session, no challenge, no application selected.</summary>
+    public void Reset()
+    {
+        Close();
+        challenge = null;
+        files.Leave();
+    }
+
     public void Dispose()
     {
         Close();

@@ -37,6 +37,9 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     public Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<ResponseApdu>>(Answer(command));
 
+    /// <summary>Power went or came back: nothing is remembered of whoever spoke to it.</summary>
+    public void Reset() => state.Reset();
+
     public void Dispose() => state.Dispose();
 
     private ResponseApdu Answer(CommandApdu command) =>

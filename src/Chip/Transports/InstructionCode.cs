@@ -1,0 +1,17 @@
+namespace CanCuoc.Chip.Transports;
+
+/// <summary>The instructions that a trace has a name for (ISO 7816-4 table 4, ISO 7816-8).</summary>
+internal static class InstructionCode
+{
+    public const byte Verify = 0x20;
+    public const byte ManageSecurityEnvironment = 0x22;
+    public const byte PerformSecurityOperation = 0x2A;
+    public const byte ExternalAuthenticate = 0x82;
+    public const byte GetChallenge = 0x84;
+    public const byte GeneralAuthenticate = 0x86;
+    public const byte InternalAuthenticate = 0x88;
+    public const byte Select = 0xA4;
+    public const byte ReadBinary = 0xB0;
+    public const byte ReadBinaryOdd = 0xB1;
+    public const byte GetResponse = 0xC0;
+}
