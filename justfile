@@ -27,5 +27,9 @@ print:
 lock:
     dotnet restore CanCuoc.slnx --force-evaluate
 
+# lets a fuzzer (afl++) look for input that a parser does not answer: just fuzz DG13 60
+fuzz *arguments:
+    eng/fuzz.sh {{arguments}}
+
 bench *arguments:
     dotnet run --configuration Release --project bench -- {{arguments}}

@@ -18,19 +18,20 @@ public sealed class MutatedInputTests
     public static TheoryData<string> Names => [.. Parsers.All.Select(parser => parser.Name)];
 
     [Theory, MemberData(nameof(Names))]
-    public void Parse_OfTheSample_IsTaken(string name) => Named(name).Ask(Named(name).Sample).ShouldBeTrue();
+    public void Parse_OfTheSample_IsTaken(string name) =>
+        Parsers.Named(name).Ask(Parsers.Named(name).Sample).ShouldBeTrue();
 
     [Theory, MemberData(nameof(Names))]
     public void Parse_OfChangedInput_AlwaysAnswers(string name)
     {
-        var parser = Named(name);
+        var parser = Parsers.Named(name);
         Parallel.For(0, 1 + (Mutations / Parsers.All.Count), number => parser.Ask(Mutation.Of(parser.Sample, number)));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void Parse_OfEveryBeginning_AlwaysAnswers(string name)
     {
-        var parser = Named(name);
+        var parser = Parsers.Named(name);
         var step = Math.Max(1, parser.Sample.Length / 500);
         for (var length = 0; length < parser.Sample.Length; length += step)
             parser.Ask(parser.Sample[..length]);
@@ -39,7 +40,7 @@ public sealed class MutatedInputTests
     [Theory, MemberData(nameof(Names))]
     public void Parse_OfOddInput_AlwaysAnswers(string name)
     {
-        var parser = Named(name);
+        var parser = Parsers.Named(name);
         var tag = parser.Sample[0];
         byte[][] odd =
         [
@@ -82,6 +83,4 @@ public sealed class MutatedInputTests
         bytes.Reverse();
         return [.. bytes];
     }
-
-    private static Parser Named(string name) => Parsers.All.Single(parser => parser.Name == name);
 }

@@ -31,6 +31,8 @@ internal static class Parsers
         new("certificate", SpecimenSigners.Country.RawData, bytes => TrustStore.Parse(bytes).Refusal is null),
     ];
 
+    public static Parser Named(string name) => All.Single(parser => parser.Name == name);
+
     private static Parser OfFile(FileIdentifier file, Func<byte[], bool> reads) =>
         new(file.ToString(), Card.Files[file].ToArray(), reads);
 
