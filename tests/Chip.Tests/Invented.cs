@@ -51,7 +51,7 @@ internal static class Invented
         Citizen.Nationality
     );
 
-    public static DataGroup2 Portrait => new(FaceImage.FromJpeg(Jpeg(width: 480, height: 640, bytes: 2_000)).Value);
+    public static DataGroup2 Portrait => new(FaceImage.FromFile(Jpeg(width: 480, height: 640, bytes: 2_000)).Value);
 
     public static PersonName NameOf(string text) => PersonName.Parse(text, null);
 
@@ -71,4 +71,18 @@ internal static class Invented
             0xFF,
             0xD9,
         ];
+
+    /// <summary>The boxes that a JPEG 2000 file of 480 by 640 pixels begins with, and zeros for a picture.</summary>
+    public static byte[] Jpeg2000File =>
+        [
+            .. Convert.FromHexString("0000000C6A5020200D0A870A"),
+            .. Convert.FromHexString("00000014667479706A703220000000006A703220"),
+            .. Convert.FromHexString("0000001E6A703268000000166968647200000280000001E0000307070000"),
+            .. Convert.FromHexString("000000006A703263FF4FFF51"),
+            .. new byte[200],
+        ];
+
+    /// <summary>The same picture without its boxes.</summary>
+    public static byte[] Jpeg2000Stream =>
+        [.. Convert.FromHexString("FF4FFF51002F0000000001E0000002800000000000000000"), .. new byte[200]];
 }

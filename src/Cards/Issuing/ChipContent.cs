@@ -21,7 +21,7 @@ internal static class ChipContent
         var issued = Ledger.Act.DayOf(now);
         if (CardValidity.Expiry(person.Details.BirthDate, issued).IsRefused(out var refusal, out var expiry))
             return refusal;
-        if (FaceImage.FromJpeg(portrait).IsRefused(out refusal, out var face))
+        if (FaceImage.FromFile(portrait).IsRefused(out refusal, out var face))
             return refusal;
         var citizen = Citizen(person, number, issued, expiry.Day);
         var zone = MachineReadableZone.ForCitizenCard(

@@ -3,7 +3,10 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
 
-/// <summary>DG2: the portrait, as one face record inside one biometric template (ICAO 9303-10 §4.7.2, ISO 7816-11).</summary>
+/// <summary>
+/// DG2: the portrait, as one face record inside a biometric template (ICAO 9303-10 §4.7.2, ISO 7816-11). Records of ISO/IEC 19794-5 and
+/// 39794-5 are read, the first where there are several templates; 19794-5 is written.
+/// </summary>
 public sealed record DataGroup2(FaceImage Portrait)
 {
     public static readonly Refusal Malformed = new(
@@ -18,6 +21,8 @@ public sealed record DataGroup2(FaceImage Portrait)
     private const int CountTag = 0x02;
     private const int HeaderTag = 0xA1;
     private const int RecordTag = 0x5F2E;
+    private const int BlockTag = 0x7F2E;
+    private const int MostTemplates = 9;
 
     // version 1.1, type facial features, no subtype, owner ISO/IEC JTC 1/SC 37, type face image
     private static readonly byte[] Header =
@@ -34,11 +39,15 @@ public sealed record DataGroup2(FaceImage Portrait)
         if (!TryReadTemplate(bytes, out var template))
             return Malformed;
         var parts = new TlvReader(template);
-        if (!parts.TryRead(HeaderTag, out _) || !parts.TryRead(RecordTag, out var record))
+        if (!parts.TryRead(HeaderTag, out _) || !parts.TryRead(out var tag, out var record))
             return Malformed;
-        return FaceImage.Parse(record).IsRefused(out var refusal, out var portrait)
-            ? refusal.For("DG2")
-            : new DataGroup2(portrait);
+        var read = tag switch
+        {
+            RecordTag => FaceImage.Parse(record),
+            BlockTag => FaceImageDataBlock.Parse(record),
+            _ => Malformed,
+        };
+        return read.IsRefused(out var refusal, out var portrait) ? refusal.For("DG2") : new DataGroup2(portrait);
     }
 
     public byte[] Encode() =>
@@ -60,9 +69,11 @@ public sealed record DataGroup2(FaceImage Portrait)
         )
             return false;
         var instances = new TlvReader(group);
-        return instances.TryRead(CountTag, out var count)
-            && count.Span is [1]
-            && instances.TryRead(TemplateTag, out template)
-            && instances.IsAtEnd;
+        if (!instances.TryRead(CountTag, out var count) || count.Span is not [>= 1 and <= MostTemplates])
+            return false;
+        var isWhole = instances.TryRead(TemplateTag, out template);
+        for (var more = count.Span[0] - 1; more > 0; more--)
+            isWhole &= instances.TryRead(TemplateTag, out _);
+        return isWhole && instances.IsAtEnd;
     }
 }

@@ -16,10 +16,10 @@ public sealed record FaceImage
         "ISO/IEC 19794-5:2005 §5"
     );
 
-    public static readonly Refusal NotJpeg = new(
+    public static readonly Refusal NotAPicture = new(
         "CHI-16",
-        "Ảnh chân dung ghi vào chip phải là tệp JPEG còn nguyên vẹn.",
-        "The portrait written to a chip must be an intact JPEG file.",
+        "Ảnh chân dung ghi vào chip phải là tệp JPEG hoặc JPEG 2000 còn nguyên vẹn.",
+        "The portrait written to a chip must be an intact file of JPEG or JPEG 2000.",
         "ICAO 9303-10 §4.7.2"
     );
 
@@ -52,10 +52,15 @@ public sealed record FaceImage
 
     private static ReadOnlySpan<byte> Magic => "FAC\0010\0"u8;
 
-    public static Outcome<FaceImage> FromJpeg(ReadOnlyMemory<byte> jpeg) =>
-        JpegSize.TryRead(jpeg.Span, out var size)
-            ? new FaceImage(jpeg, FaceImageFormat.Jpeg, size.Width, size.Height)
-            : NotJpeg;
+    /// <summary>Takes a JPEG or JPEG 2000 file in.</summary>
+    public static Outcome<FaceImage> FromFile(ReadOnlyMemory<byte> file)
+    {
+        if (JpegSize.TryRead(file.Span, out var jpeg))
+            return new FaceImage(file, FaceImageFormat.Jpeg, jpeg.Width, jpeg.Height);
+        return Jpeg2000Size.TryRead(file.Span, out var size)
+            ? new FaceImage(file, FaceImageFormat.Jpeg2000, size.Width, size.Height)
+            : NotAPicture;
+    }
 
     public static Outcome<FaceImage> Parse(ReadOnlyMemory<byte> bytes)
     {

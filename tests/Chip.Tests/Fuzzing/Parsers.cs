@@ -24,6 +24,7 @@ internal static class Parsers
         new("EF.COM", WorkedExample.CommonDataElements, bytes => CommonDataElements.Parse(bytes).Refusal is null),
         OfFile(FileIdentifier.DG1, bytes => DataGroup1.Parse(bytes).Refusal is null),
         OfFile(FileIdentifier.DG2, bytes => DataGroup2.Parse(bytes).Refusal is null),
+        new("JPEG 2000", Invented.Jpeg2000File, bytes => FaceImage.FromFile(bytes).Refusal is null),
         OfFile(FileIdentifier.DG13, bytes => DataGroup13.Parse(bytes).Refusal is null),
         OfFile(FileIdentifier.SOD, ReadsSecurityObject),
         new("chip image", Card.Encode(), bytes => LogicalDataStructure.Parse(bytes).Refusal is null),

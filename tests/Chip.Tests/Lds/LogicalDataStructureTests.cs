@@ -47,7 +47,7 @@ public sealed class LogicalDataStructureTests
     [Fact]
     public void Build_WithAPortraitBeyondTheOffsets_IsRefused()
     {
-        var portrait = new DataGroup2(FaceImage.FromJpeg(Invented.Jpeg(480, 640, 33_000)).Value);
+        var portrait = new DataGroup2(FaceImage.FromFile(Invented.Jpeg(480, 640, 33_000)).Value);
         var refusal = SpecimenSigners.Card(portrait).Refusal.ShouldNotBeNull();
         (refusal.Code, refusal.About).ShouldBe(("CHI-22", "DG2"));
     }

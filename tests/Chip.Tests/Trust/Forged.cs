@@ -68,7 +68,7 @@ internal static class Forged
     /// <summary>The portrait file of somebody else, whose card is as genuine.</summary>
     public static ReadOnlyMemory<byte> PortraitOfAnother =>
         SpecimenSigners
-            .Card(new DataGroup2(FaceImage.FromJpeg(Invented.Jpeg(width: 300, height: 400, bytes: 1_500)).Value))
+            .Card(new DataGroup2(FaceImage.FromFile(Invented.Jpeg(width: 300, height: 400, bytes: 1_500)).Value))
             .Value.Files[FileIdentifier.DG2];
 
     public static DataGroup1 ZoneOf(DataGroup13 citizen) =>
