@@ -16,6 +16,8 @@ internal static class Command
     public const byte GetChallengeInstruction = 0x84;
     public const byte ExternalAuthenticateInstruction = 0x82;
 
+    public const int ChallengeLength = 8;
+
     public const byte SelectByName = 0x04;
     public const byte SelectFileByIdentifier = 0x02;
     public const byte NoFileControl = 0x0C;
@@ -37,10 +39,10 @@ internal static class Command
     public static CommandApdu SelectApplication =>
         new(0, Select, SelectByName, NoFileControl, IdentityApplication.ToArray());
 
-    public static CommandApdu GetChallenge => new(0, GetChallengeInstruction, 0, 0, Le: BasicAccessKeys.NonceLength);
+    public static CommandApdu GetChallenge => new(0, GetChallengeInstruction, 0, 0, Le: ChallengeLength);
 
-    public static CommandApdu ExternalAuthenticate(byte[] token) =>
-        new(0, ExternalAuthenticateInstruction, 0, 0, token, BasicAccessKeys.TokenLength);
+    public static CommandApdu ExternalAuthenticate(byte[] token, int? answerLength = null) =>
+        new(0, ExternalAuthenticateInstruction, 0, 0, token, answerLength);
 
     public static CommandApdu SelectFile(FileIdentifier file) =>
         new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)((int)file >> 8), (byte)file]);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Trust;

@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 
 namespace CanCuoc.Chip.SoftCard;
