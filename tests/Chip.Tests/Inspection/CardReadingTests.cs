@@ -72,7 +72,12 @@ public sealed class CardReadingTests
 
     private static Task<Outcome<LogicalDataStructure>> ReadAsync(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files
-    ) => CardReading.ReadAsync(new OpenChip(new ChipFiles(files)), default);
+    )
+    {
+        var chip = new ChipFiles(files);
+        chip.Select(Command.SelectApplication, isOpen: true).Status.ShouldBe(StatusWord.Success);
+        return CardReading.ReadAsync(new OpenChip(chip), default);
+    }
 
     private static IEnumerable<string> Reasons(LogicalDataStructure card) =>
         PassiveAuthentication
@@ -85,7 +90,7 @@ public sealed class CardReadingTests
     {
         public Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken) =>
             Task.FromResult<Outcome<ResponseApdu>>(
-                command.Ins == Command.Select ? files.Select(command, isOpen: true) : files.Read(command)
+                command.Ins == Command.Select ? files.Select(command, isOpen: true) : files.Read(command, isOpen: true)
             );
     }
 }
