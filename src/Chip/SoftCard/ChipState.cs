@@ -1,23 +1,41 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
-/// <param name="keys">Of the card's face; they are wiped with this.</param>
+/// <param name="access">How it may be opened.</param>
 /// <param name="random">Draws that many bytes.</param>
-internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int, byte[]> random) : IDisposable
+internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, byte[]> random) : IDisposable
 {
     private byte[]? challenge;
 
     public ChipFiles Files => files;
 
-    public BasicAccessKeys Keys => keys;
+    public ChipAccess Access => access;
+
+    /// <summary>Of basic access control.</summary>
+    public BasicAccessKeys Keys { get; } = BasicAccessKeys.Of(access.Zone);
+
+    public IReadOnlyList<PaceOption> PaceOptions { get; } = access.CardAccess is { } infos ? PaceOption.Of(infos) : [];
+
+    public PasswordGuard Guard { get; } = new(access.Time);
+
+    public CommandChain Chain { get; } = new();
+
+    /// <summary>What GENERAL AUTHENTICATE goes on with; null while nothing was begun.</summary>
+    public Dialogue? Dialogue { get; private set; }
+
+    /// <summary>By which the chip proves that it is no copy; null on a chip that cannot.</summary>
+    public ChipKeys? OwnKeys { get; init; }
+
+    public Func<int, byte[]> Random => random;
 
     /// <summary>Of the terminal that knows the card's face; null while there is none.</summary>
     public ProtectedSession? Session { get; private set; }
 
     /// <summary>The chip's half of a session key.</summary>
-    public byte[] NewHalfKey() => random(TripleDesKeys.KeyLength);
+    public byte[] NewHalfKey() => random(BasicAccessKeys.HalfKeyLength);
 
     public byte[] NewChallenge() => challenge = random(BasicAccessKeys.NonceLength);
 
@@ -29,12 +47,28 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
         return taken;
     }
 
+    public void Begin(Dialogue begun)
+    {
+        EndDialogue();
+        Dialogue = begun;
+    }
+
+    public void EndDialogue()
+    {
+        Dialogue?.Dispose();
+        Dialogue = null;
+    }
+
     public void Open(ProtectedSession session) => Session = session;
 
     public void Close()
     {
-        Session?.Dispose();
+        if (Session is null)
+            return;
+        Session.Dispose();
         Session = null;
+        EndDialogue();
+        Chain.Clear();
         files.Deselect();
     }
 
@@ -42,6 +76,8 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
     public void Reset()
     {
         Close();
+        EndDialogue();
+        Chain.Clear();
         challenge = null;
         files.Leave();
     }
@@ -49,6 +85,7 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
     public void Dispose()
     {
         Close();
-        keys.Dispose();
+        EndDialogue();
+        Keys.Dispose();
     }
 }
