@@ -14,10 +14,10 @@ internal readonly record struct AnswerToReset(bool ChainsCommands, bool TakesLon
     private const int CapabilitiesTag = 0x73;
 
     /// <summary>
-    /// As PC/SC part 3 makes it up for a contactless card: T=1, and historical bytes that name selection by name and by short identifier,
-    /// data units of a byte, and extended length.
+    /// As PC/SC part 3 makes it up for a contactless card: T=1, and the capabilities that EF.ATR/INFO of the software chip tells:
+    /// among them chains and extended length.
     /// </summary>
-    public static ReadOnlyMemory<byte> OfSoftwareChip { get; } = Convert.FromHexString("3B858001807384014032");
+    public static ReadOnlyMemory<byte> OfSoftwareChip { get; } = Convert.FromHexString("3B85800180739401C0A2");
 
     public static AnswerToReset Parse(ReadOnlySpan<byte> bytes)
     {

@@ -31,6 +31,12 @@ public sealed class PcscCard : ICardTransport, IDisposable
     /// <summary>Its answer to reset.</summary>
     public ReadOnlyMemory<byte> AnswerToReset => connection.AnswerToReset;
 
+    /// <summary>More than 256 where the card says in its answer to reset that it takes long commands.</summary>
+    public int LargestAnswer =>
+        connection.Protocol == PcscProtocol.T1 && Can.TakesLongCommands ? LongestAnswer - sizeof(ushort) : 256;
+
+    internal AnswerToReset Can => Readers.AnswerToReset.Parse(connection.AnswerToReset.Span);
+
     public async Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken)
     {
         if (fault is { } before)

@@ -17,10 +17,10 @@ public sealed record PluggedChip(
         new(Readers.AnswerToReset.OfSoftwareChip, command => chip.Answer(command), _ => chip.Reset());
 }
 
-/// <summary>What a reader does to the chip in it.</summary>
+/// <summary>What a reader does to the chip in it, by vpcd's numbers.</summary>
 public enum ReaderSignal
 {
-    PowerOn,
     PowerOff,
+    PowerOn,
     Reset,
 }

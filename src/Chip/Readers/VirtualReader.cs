@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net.Sockets;
 using CanCuoc.Vocabulary;
 
@@ -6,7 +5,7 @@ namespace CanCuoc.Chip.Readers;
 
 /// <summary>
 /// A place in the virtual reader vpcd, which shows what is plugged into it to every program of its machine as a card on a reader. vpcd is
-/// the server; a message is two bytes of length and so many bytes: one byte is a signal, anything else a command to answer.
+/// the server. What it sends is a signal if it is one byte long, else a command to answer.
 /// </summary>
 public sealed class VirtualReader : IDisposable
 {
@@ -18,8 +17,8 @@ public sealed class VirtualReader : IDisposable
 
     public static readonly Refusal Taken = new(
         "CHI-27",
-        "Đầu đọc ảo không cấp nguồn cho chip: một chip khác đang ở trong đó; hãy rút chip kia ra hoặc dùng cổng khác.",
-        "The virtual reader does not power the chip: another one is plugged in; remove it or use the other port."
+        "Đầu đọc ảo không nhận chip: một chip khác đang ở trong đó; hãy rút chip kia ra hoặc dùng cổng khác.",
+        "The virtual reader does not take the chip: another one is in it; remove that one or use the other port."
     );
 
     public static readonly Refusal Gone = new(
@@ -31,22 +30,31 @@ public sealed class VirtualReader : IDisposable
     /// <summary>Of the first of the two places that vpcd has by default; the second is one higher.</summary>
     public const int FirstPort = 35963;
 
-    private const int PowerOff = 0;
-    private const int PowerOn = 1;
-    private const int Reset = 2;
-    private const int TellAnswerToReset = 4;
+    private const byte TellAnswerToReset = 4;
 
-    // TCP and TCP_QUICKACK of Linux
-    private const int Tcp = 6;
-    private const int QuickAcknowledgement = 12;
-
-    /// <summary>A reader powers what is plugged into it at once.</summary>
+    /// <summary>pcscd asks every 0.4 s whether a card is there, by its answer to reset.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
 
-    private readonly Socket socket;
-    private readonly byte[] message = new byte[ushort.MaxValue];
+    /// <summary>pcscd powers a card that it has just seen; one that was asked this often and not powered, it takes for the one before.</summary>
+    private const int MostAsksBeforePower = 4;
 
-    private VirtualReader(Socket socket) => this.socket = socket;
+    private const int MostReplugs = 2;
+
+    /// <summary>Long enough for pcscd to see that the place is empty.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly string host;
+    private readonly int port;
+    private VirtualReaderLine line;
+    private bool isPowered;
+    private int asks;
+
+    private VirtualReader(string host, int port, VirtualReaderLine line)
+    {
+        this.host = host;
+        this.port = port;
+        this.line = line;
+    }
 
     public static async Task<Outcome<VirtualReader>> PlugAsync(
         string host,
@@ -54,15 +62,12 @@ public sealed class VirtualReader : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var plug = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await plug.ConnectAsync(host, port, cancellationToken);
-            return new VirtualReader(plug);
+            return new VirtualReader(host, port, await VirtualReaderLine.ConnectAsync(host, port, cancellationToken));
         }
         catch (SocketException)
         {
-            plug.Dispose();
             return NotThere.For($"{host}:{port}");
         }
     }
@@ -70,31 +75,54 @@ public sealed class VirtualReader : IDisposable
     /// <summary>Lets the chip answer on a thread of its own until the reader goes away, which is refused, or it is cancelled.</summary>
     public async Task<Outcome<Done>> PlayAsync(PluggedChip chip, CancellationToken cancellationToken)
     {
-        await using var unplugging = cancellationToken.Register(socket.Dispose);
-        var ended = await Task.Factory.StartNew(
-            () => Play(chip),
+        await using var unplugging = cancellationToken.Register(() => line.Dispose());
+        try
+        {
+            for (var replugs = 0; await PlayOnceAsync(chip, replugs < MostReplugs) is var ended; replugs++)
+            {
+                line.Dispose();
+                if (ended is not null)
+                    return cancellationToken.IsCancellationRequested ? Done.It : ended;
+                await Task.Delay(Pause, cancellationToken);
+                line = await VirtualReaderLine.ConnectAsync(host, port, cancellationToken);
+            }
+            return Gone;
+        }
+        catch (SocketException)
+        {
+            return Gone;
+        }
+        catch (OperationCanceledException)
+        {
+            return Done.It;
+        }
+    }
+
+    /// <summary>Takes the chip out.</summary>
+    public void Dispose() => line.Dispose();
+
+    /// <summary>Why the chip is no longer in the reader; null when it should be plugged in anew.</summary>
+    private Task<Refusal?> PlayOnceAsync(PluggedChip chip, bool mayReplug) =>
+        Task.Factory.StartNew(
+            () => Play(chip, mayReplug),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-        return cancellationToken.IsCancellationRequested ? Done.It : ended;
-    }
 
-    /// <summary>Takes the chip out.</summary>
-    public void Dispose() => socket.Dispose();
-
-    private Refusal Play(PluggedChip chip)
+    private Refusal? Play(PluggedChip chip, bool mayReplug)
     {
+        (isPowered, asks) = (false, 0);
         try
         {
-            socket.ReceiveTimeout = (int)LongestSilence.TotalMilliseconds;
-            while (Receive(sizeof(ushort)) is { } length)
+            line.SetLimit(LongestSilence);
+            while (line.Receive() is { } message)
             {
-                socket.ReceiveTimeout = 0;
-                if (Receive(BinaryPrimitives.ReadUInt16BigEndian(length)) is not { } received)
-                    break;
-                if (Answer(chip, received) is { } answer)
-                    Send(answer.Span);
+                if (Answer(chip, message) is { } answer)
+                    line.Send(answer.Span);
+                if (mayReplug && !isPowered && asks >= MostAsksBeforePower)
+                    return null;
+                line.SetLimit(TimeSpan.Zero);
             }
             return Gone;
         }
@@ -108,55 +136,19 @@ public sealed class VirtualReader : IDisposable
         }
     }
 
-    private static ReadOnlyMemory<byte>? Answer(PluggedChip chip, byte[] received)
+    private ReadOnlyMemory<byte>? Answer(PluggedChip chip, byte[] message)
     {
-        if (received.Length != 1)
-            return chip.Answer(received);
-        switch (received[0])
+        if (message.Length != 1)
+            return chip.Answer(message);
+        if (message[0] == TellAnswerToReset)
         {
-            case PowerOn:
-                chip.Signalled(ReaderSignal.PowerOn);
-                return null;
-            case PowerOff:
-                chip.Signalled(ReaderSignal.PowerOff);
-                return null;
-            case Reset:
-                chip.Signalled(ReaderSignal.Reset);
-                return null;
-            case TellAnswerToReset:
-                return chip.AnswerToReset;
-            default:
-                return null;
+            asks++;
+            return chip.AnswerToReset;
         }
-    }
-
-    private byte[]? Receive(int length)
-    {
-        for (var count = 0; count < length; )
-        {
-            var received = socket.Receive(message, count, length - count, SocketFlags.None);
-            if (received == 0)
-                return null;
-            count += received;
-            AcknowledgeAtOnce();
-        }
-        return message[..length];
-    }
-
-    // vpcd sends length and message apart, and its kernel keeps the second back until the first is acknowledged: 40 ms, unless this is
-    // asked for again after every receive
-    private void AcknowledgeAtOnce()
-    {
-        if (OperatingSystem.IsLinux())
-            socket.SetRawSocketOption(Tcp, QuickAcknowledgement, [1, 0, 0, 0]);
-    }
-
-    private void Send(ReadOnlySpan<byte> answer)
-    {
-        Span<byte> whole = new byte[sizeof(ushort) + answer.Length];
-        BinaryPrimitives.WriteUInt16BigEndian(whole, (ushort)answer.Length);
-        answer.CopyTo(whole[sizeof(ushort)..]);
-        while (!whole.IsEmpty)
-            whole = whole[socket.Send(whole)..];
+        var signal = (ReaderSignal)message[0];
+        isPowered |= signal == ReaderSignal.PowerOn;
+        if (Enum.IsDefined(signal))
+            chip.Signalled(signal);
+        return null;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ChipFiles
     public void Leave()
     {
         Deselect();
-        IsApplicationSelected = false;
+        directory = master;
     }
 
     /// <summary>READ BINARY of the selected file, or of the one that P1 names and so selects (ISO 7816-4 §11.3.3).</summary>

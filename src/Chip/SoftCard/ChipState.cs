@@ -76,6 +76,8 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, by
     public void Reset()
     {
         Close();
+        EndDialogue();
+        Chain.Clear();
         challenge = null;
         files.Leave();
     }

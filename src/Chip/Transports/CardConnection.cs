@@ -8,8 +8,9 @@ public static class CardConnection
 {
     public static ICardTransport Of(PcscCard card)
     {
-        var can = AnswerToReset.Parse(card.AnswerToReset.Span);
         var collected = new CollectedAnswers(card);
-        return can.ChainsCommands && !can.TakesLongCommands ? new ChainedCommands(collected) : collected;
+        return card.Can is { ChainsCommands: true, TakesLongCommands: false }
+            ? new ChainedCommands(collected)
+            : collected;
     }
 }

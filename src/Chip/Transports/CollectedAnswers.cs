@@ -23,6 +23,8 @@ public sealed class CollectedAnswers(ICardTransport card) : ICardTransport
     private const byte GetResponse = 0xC0;
     private const byte ChainingBit = 0x10;
 
+    public int LargestAnswer => card.LargestAnswer;
+
     public async Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken)
     {
         var answered = await card.TransmitAsync(command, cancellationToken);

@@ -8,6 +8,8 @@ namespace CanCuoc.Chip.Transports;
 /// <param name="write">Takes one line.</param>
 public sealed class TracedCard(ICardTransport card, Action<string> write) : ICardTransport
 {
+    public int LargestAnswer => card.LargestAnswer;
+
     public async Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken)
     {
         write(ExchangeText.Of(command));

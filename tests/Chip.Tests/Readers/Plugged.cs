@@ -27,19 +27,22 @@ internal sealed class Plugged : IAsyncDisposable
         await SeenAsync(hasCard: false);
         var free = (await VirtualReader.PlugAsync("127.0.0.1", pcscd.Port)).Value;
         var plugged = new Plugged(free, chip);
-        await SeenAsync(hasCard: true);
+        var ended = await Task.WhenAny(SeenAsync(hasCard: true), plugged.Playing);
+        (ended == plugged.Playing).ShouldBeFalse("the reader let the chip go");
         return plugged;
     }
 
     /// <summary>Takes the chip out.</summary>
     public void Pull() => place.Dispose();
 
+    // pcscd takes a chip that comes within a second for the one that left
     public async ValueTask DisposeAsync()
     {
         await leaving.CancelAsync();
         await Playing;
         leaving.Dispose();
         place.Dispose();
+        await Task.Delay(TimeSpan.FromSeconds(1));
     }
 
     private static async Task SeenAsync(bool hasCard)

@@ -29,6 +29,7 @@ internal static class Commands
               ./run setup --data /srv/cancuoc
               ./run --data /srv/cancuoc --passphrase-file FILE --listen 10.0.0.5
               ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
+              ./run card insert 001090000123 --purpose verification --ground "Luật 26/2023/QH15, Điều 10"
               ./run ledger verify
 
             Mã thoát / Exit codes: 0 xong / done · 1 bị từ chối hoặc sai / refused or found wrong · 2 lệnh viết sai / misused
@@ -44,6 +45,7 @@ internal static class Commands
             HouseholdCommand.Make(),
             SearchCommand.Make(),
             ExtractCommand.Make(),
+            CardCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
             StatisticsCommand.Make(),

@@ -16,6 +16,7 @@ internal static class Operator
                 Permission.ReadStatistics,
                 Permission.ReadPerson,
                 Permission.SearchPersons,
+                Permission.ReadCard,
                 Permission.SetUpOfficers,
                 Permission.ReadProgramme,
                 Permission.OpenSystems,

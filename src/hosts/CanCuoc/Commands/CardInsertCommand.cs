@@ -1,0 +1,134 @@
+using System.CommandLine;
+using CanCuoc.Cards;
+using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Readers;
+using CanCuoc.Chip.SoftCard;
+using CanCuoc.Ledger;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Program;
+
+/// <summary><c>card insert</c>: plays a person's card in vpcd's virtual reader until it is stopped; taking it out is a recorded look.</summary>
+internal static class CardInsertCommand
+{
+    public static Command Make()
+    {
+        var registry = new RegistryOptions();
+        var why = new PurposeOptions();
+        var number = new Argument<string>("NUMBER") { Description = "Số định danh cá nhân / personal number" };
+        var reader = new VirtualReaderOptions();
+        var command = new Command(
+            "insert",
+            """
+            Đặt thẻ của một người vào đầu đọc ảo vpcd, cho đến khi nhấn Ctrl+C; lượt xem được ghi vào sổ /
+            Puts a person's card into the virtual reader vpcd, until Ctrl+C; the look is recorded
+
+            Cần pcscd và vpcd / needs pcscd and vpcd: apt-get install pcscd vsmartcard-vpcd; pcscd
+
+            Ví dụ / Example:
+              ./run demo --data var/demonstration
+              ./run card insert 001090000123 --purpose verification --ground "Luật 26/2023/QH15, Điều 10"
+            """
+        )
+        {
+            number,
+        };
+        why.AddTo(command);
+        reader.AddTo(command);
+        registry.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                if (PersonalNumber.Read(parsed.GetValue(number)).IsRefused(out var refusal, out var known))
+                    return Task.FromResult(ExitCode.Of(refusal.For("NUMBER")));
+                return why.Read(parsed).IsRefused(out refusal, out var reason)
+                    ? Task.FromResult(ExitCode.Of(refusal))
+                    : RunAsync(registry, parsed, known, reason, reader.Read(parsed), cancellation);
+            }
+        );
+        return command;
+    }
+
+    // the card is played after the registry is closed again: others may work in it meanwhile
+    private static async Task<int> RunAsync(
+        RegistryOptions options,
+        ParseResult parsed,
+        PersonalNumber number,
+        Reason reason,
+        VirtualReaderOptions.Place place,
+        CancellationToken cancellation
+    )
+    {
+        LogicalDataStructure? taken = null;
+        var code = await options.RunAsync(
+            parsed,
+            async (registry, stop) =>
+            {
+                if ((await TakeAsync(registry, number, reason, stop)).IsRefused(out var refusal, out taken))
+                    return Tell(refusal);
+                return ExitCode.Done;
+            },
+            cancellation
+        );
+        return taken is null ? code : await PlayAsync(taken, place, cancellation);
+    }
+
+    private static Task<Outcome<LogicalDataStructure>> TakeAsync(
+        OpenRegistry registry,
+        PersonalNumber number,
+        Reason reason,
+        CancellationToken cancellation
+    ) =>
+        registry.Acts.RunAsync<LogicalDataStructure>(
+            Operator.Authority,
+            OpenChip.Kind,
+            reason,
+            async act =>
+            {
+                var read = await registry.Do.ReadPerson.RunAsync(act, number, cancellation);
+                if (read.IsRefused(out var refusal, out var person))
+                    return refusal;
+                var found = await CardTable.NewestOfAsync(act, person.Id, cancellation);
+                return found.IsRefused(out refusal, out var card)
+                    ? refusal
+                    : await registry.Do.OpenChip.RunAsync(act, card.Id, cancellation);
+            },
+            cancellation
+        );
+
+    private static int Tell(Refusal refusal)
+    {
+        var code = ExitCode.Of(refusal);
+        if (refusal.Code == CardTable.NeverMade.Code)
+            Console.Error.WriteLine(
+                """
+                  Một sổ có sẵn một người có thẻ / a registry in which somebody has a card:
+                    ./run demo --data FOLDER
+                """
+            );
+        return code;
+    }
+
+    private static async Task<int> PlayAsync(
+        LogicalDataStructure content,
+        VirtualReaderOptions.Place place,
+        CancellationToken cancellation
+    )
+    {
+        var zone = content.DataGroup1.Zone;
+        var plugged = await VirtualReader.PlugAsync(place.Host, place.Port, cancellation);
+        if (plugged.IsRefused(out var refusal, out var reader))
+            return ExitCode.Of(refusal);
+        using (reader)
+        using (var chip = new SoftwareChip(content, zone.Key))
+        {
+            var told = new ToldChip(PluggedChip.Of(chip), Console.Out, place.IsTraced);
+            told.Introduce(zone, $"{place.Host}:{place.Port}");
+            var played = await reader.PlayAsync(told.Plugged, cancellation);
+            if (played.IsRefused(out refusal, out _))
+                return ExitCode.Of(refusal);
+            told.Removed();
+            return ExitCode.Done;
+        }
+    }
+}
