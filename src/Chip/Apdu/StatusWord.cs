@@ -9,6 +9,7 @@ public enum StatusWord
     EndOfFile = 0x6282,
     AuthenticationFailed = 0x6300,
     WrongLength = 0x6700,
+    LastOfChainExpected = 0x6883,
     SecurityStatusNotSatisfied = 0x6982,
     ConditionsNotSatisfied = 0x6985,
     NoCurrentFile = 0x6986,

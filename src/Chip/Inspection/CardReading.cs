@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Proof;
@@ -10,12 +11,14 @@ namespace CanCuoc.Chip.Inspection;
 /// only the genuine chip knows; a chip that fails it is opened once more and read as it is.
 /// </summary>
 /// <param name="open">Opens the card from the beginning.</param>
-internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMessaging>>> open) : IDisposable
+internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCard>>> open) : IDisposable
 {
     private readonly Dictionary<FileIdentifier, ReadOnlyMemory<byte>> files = [];
     private readonly List<ChipProof> proofs = [];
     private readonly List<Refusal> notRead = [];
-    private SecureMessaging? session;
+    private OpenedCard? opened;
+
+    private SecureMessaging Session => opened!.Channel;
 
     /// <summary>Refused is a card that left, does not know the key or holds rubbish where every card must hold sense.</summary>
     public async Task<Outcome<CardContent>> ReadAsync(CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
         if (listed.IsRefused(out refusal, out var named))
             return refusal;
         if (named.Contains(FileIdentifier.DG14))
-            refusal = await ReadAsync(FileIdentifier.DG14, cancellationToken);
+            refusal = await ReadAsync(FileIdentifier.DG14, cancellationToken) ?? Downgrade();
         refusal ??= await AuthenticateChipAsync(cancellationToken);
         foreach (var file in named.Except([FileIdentifier.DG14]).Order())
             refusal ??= await ReadAsync(file, cancellationToken);
@@ -35,16 +38,16 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
             return refusal;
         return LogicalDataStructure.Parse(files).IsRefused(out refusal, out var card)
             ? refusal
-            : new CardContent(card, proofs, [.. notRead, .. card.NotUnderstood]);
+            : new CardContent(card, opened!.AccessControl, proofs, [.. notRead, .. card.NotUnderstood]);
     }
 
-    public void Dispose() => session?.Dispose();
+    public void Dispose() => opened?.Dispose();
 
     private async Task<Refusal?> OpenAsync(CancellationToken cancellationToken)
     {
-        session?.Dispose();
-        session = null;
-        return (await open(cancellationToken)).IsRefused(out var refusal, out session) ? refusal : null;
+        opened?.Dispose();
+        opened = null;
+        return (await open(cancellationToken)).IsRefused(out var refusal, out opened) ? refusal : null;
     }
 
     /// <summary>The data groups that EF.COM, which nobody signed, and EF.SOD name.</summary>
@@ -52,7 +55,7 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
     {
         foreach (var file in new[] { FileIdentifier.COM, FileIdentifier.SOD })
         {
-            var read = await CardFile.ReadAsync(session!, file, cancellationToken);
+            var read = await CardFile.ReadAsync(Session, file, cancellationToken);
             if (read.IsRefused(out var refused, out var bytes))
                 return refused;
             files[file] = bytes;
@@ -67,7 +70,7 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
     // what is missing here is found missing by passive authentication, which also knows the files that a chip may withhold
     private async Task<Refusal?> ReadAsync(FileIdentifier file, CancellationToken cancellationToken)
     {
-        var read = await CardFile.ReadAsync(session!, file, cancellationToken);
+        var read = await CardFile.ReadAsync(Session, file, cancellationToken);
         if (!read.IsRefused(out var refusal, out var bytes))
             files[file] = bytes;
         else if (refusal.Code != CardFile.NotFound.Code && refusal.Code != CardFile.NotReadable.Code)
@@ -76,6 +79,13 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
             notRead.Add(refusal);
         return null;
     }
+
+    // what was read before the session may have been another's word; DG14 repeats it, and its hash is signed
+    private Refusal? Downgrade() =>
+        Understood(FileIdentifier.DG14, DataGroup14.Parse) is { } group
+        && CardAccess.IsWeakened(opened!.CardAccess, group.Infos)
+            ? CardAccess.Weakened
+            : null;
 
     private async Task<Refusal?> AuthenticateChipAsync(CancellationToken cancellationToken)
     {
@@ -86,10 +96,10 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
             Record(FileIdentifier.DG14, group.ChipAuthenticationKeys.Any() ? ChipProof.NotSupported : null);
             return null;
         }
-        var proven = await ChipAuthentication.RunAsync(session!, offer, cancellationToken);
+        var proven = await ChipAuthentication.RunAsync(Session, offer, cancellationToken);
         if (Record(FileIdentifier.DG14, proven) is { } refusal)
             return refusal;
-        return session!.IsOver ? await OpenAsync(cancellationToken) : null;
+        return Session.IsOver ? await OpenAsync(cancellationToken) : null;
     }
 
     private async Task<Refusal?> AuthenticateActivelyAsync(CancellationToken cancellationToken)
@@ -102,7 +112,7 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<SecureMes
             Record(FileIdentifier.DG15, ChipProof.NotSupported);
             return null;
         }
-        return Record(FileIdentifier.DG15, await ActiveAuthentication.RunAsync(session!, key, cancellationToken));
+        return Record(FileIdentifier.DG15, await ActiveAuthentication.RunAsync(Session, key, cancellationToken));
     }
 
     private void Record(FileIdentifier file, Refusal? notTested) =>

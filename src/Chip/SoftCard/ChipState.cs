@@ -1,19 +1,31 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
-/// <param name="keys">Of the card's face; they are wiped with this.</param>
+/// <param name="access">How it may be opened.</param>
 /// <param name="random">Draws that many bytes.</param>
-internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int, byte[]> random) : IDisposable
+internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, byte[]> random) : IDisposable
 {
     private byte[]? challenge;
-    private AgreementChoice? choice;
     private ProtectedSession? next;
 
     public ChipFiles Files => files;
 
-    public BasicAccessKeys Keys => keys;
+    public ChipAccess Access => access;
+
+    /// <summary>Of basic access control.</summary>
+    public BasicAccessKeys Keys { get; } = BasicAccessKeys.Of(access.Zone);
+
+    public IReadOnlyList<PaceOption> PaceOptions { get; } = access.CardAccess is { } infos ? PaceOption.Of(infos) : [];
+
+    public PasswordGuard Guard { get; } = new(access.Time);
+
+    public CommandChain Chain { get; } = new();
+
+    /// <summary>What GENERAL AUTHENTICATE goes on with; null while nothing was begun.</summary>
+    public Dialogue? Dialogue { get; private set; }
 
     /// <summary>By which the chip proves that it is no copy; null on a chip that cannot.</summary>
     public ChipKeys? OwnKeys { get; init; }
@@ -36,20 +48,22 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
         return taken;
     }
 
+    public void Begin(Dialogue begun)
+    {
+        EndDialogue();
+        Dialogue = begun;
+    }
+
+    public void EndDialogue()
+    {
+        Dialogue?.Dispose();
+        Dialogue = null;
+    }
+
     /// <summary>The terminal's ephemeral point of chip authentication, once that has been run.</summary>
     public ReadOnlyMemory<byte>? TerminalKey { get; private set; }
 
     public void Open(ProtectedSession session) => Session = session;
-
-    /// <summary>How the next key agreement is to be done; each choice serves once.</summary>
-    public void Choose(AgreementChoice chosen) => choice = chosen;
-
-    public AgreementChoice? TakeChoice()
-    {
-        var taken = choice;
-        choice = null;
-        return taken;
-    }
 
     /// <summary>After the answer to this command, the session goes on with these keys.</summary>
     public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey) =>
@@ -66,15 +80,20 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
 
     public void Close()
     {
-        Session?.Dispose();
+        if (Session is null)
+            return;
+        Session.Dispose();
         next?.Dispose();
-        (Session, next, choice, TerminalKey) = (null, null, null, null);
+        (Session, next, TerminalKey) = (null, null, null);
+        EndDialogue();
+        Chain.Clear();
         files.Deselect();
     }
 
     public void Dispose()
     {
         Close();
-        keys.Dispose();
+        EndDialogue();
+        Keys.Dispose();
     }
 }
