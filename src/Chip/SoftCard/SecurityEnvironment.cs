@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Proof;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -11,6 +12,8 @@ internal static class SecurityEnvironment
         new Dictionary<(byte P1, byte P2), Func<ChipState, CommandApdu, ResponseApdu>>
         {
             [(PaceCommand.SetForMutualAuthentication, PaceCommand.AuthenticationTemplate)] = PaceDialogue.Begin,
+            [(ProofCommand.SetForComputation, PaceCommand.AuthenticationTemplate)] = AgreementDialogue.Begin,
+            [(ProofCommand.SetForComputation, ProofCommand.KeyAgreementTemplate)] = AgreementDialogue.SetKeyAgreement,
         }.ToFrozenDictionary();
 
     public static ResponseApdu Manage(ChipState chip, CommandApdu command) =>
