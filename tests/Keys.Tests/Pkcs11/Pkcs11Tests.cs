@@ -112,5 +112,15 @@ public sealed class Pkcs11Tests : IDisposable
         found.Thumbprint.ShouldBe(newer.Thumbprint);
     }
 
+    [Fact]
+    public void CreateSigner_OnACurveThatTheTokenDoesNotKnow_IsRefused()
+    {
+        using var store = token.Open();
+
+        CodeOf(() => store.CreateSigner("country-signer", new KeyAlgorithm("none", 256, "2.999.1"))).ShouldBe("KEY-13");
+
+        store.Labels.ShouldBeEmpty();
+    }
+
     private static string CodeOf(Action action) => Should.Throw<KeyStoreException>(action).Code;
 }
