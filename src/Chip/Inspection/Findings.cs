@@ -30,7 +30,9 @@ internal static class Findings
     public static Finding AuthenticData(IReadOnlyList<Check> checks)
     {
         var failures = checks.Select(check => check.Reason).OfType<Refusal>().Select(reason => reason.Text).ToList();
-        return failures.Count == 0 ? new Finding(Answer.Yes, [AsSigned]) : new Finding(Answer.No, failures);
+        return failures.Count == 0
+            ? new Finding(Answer.Yes, [AsSigned, .. checks.Select(check => check.Remark).OfType<Wording>()])
+            : new Finding(Answer.No, failures);
     }
 
     /// <summary>DG14 holds the key of chip authentication, DG15 that of active authentication (ICAO 9303-11 §6).</summary>

@@ -55,7 +55,7 @@ public sealed class LogicalDataStructure
         DataGroup1 dataGroup1,
         DataGroup2 dataGroup2,
         DataGroup13 dataGroup13,
-        ECDsa signer,
+        AsymmetricAlgorithm signer,
         X509Certificate2 certificate,
         DateTimeOffset at
     )

@@ -20,12 +20,12 @@ internal static class ProfileCertificate
 
     public static CertificateRequest Request(
         X500DistinguishedName subject,
-        ECDsa key,
+        PublicKey key,
         SigningAuthority authority,
-        ECDsa issuerKey
+        AsymmetricAlgorithm issuerKey
     )
     {
-        var request = new CertificateRequest(subject, key, HashFor(issuerKey));
+        var request = new CertificateRequest(subject, key, SigningKey.HashOf(issuerKey));
         var extensions = request.CertificateExtensions;
         extensions.Add(KeyIdentifier(request.PublicKey));
         extensions.Add(ProfileExtension.AlternativeName(ProfileExtension.SubjectAlternativeName, authority));
@@ -43,19 +43,14 @@ internal static class ProfileCertificate
     public static X509Certificate2 Sign(
         CertificateRequest request,
         X500DistinguishedName issuer,
-        ECDsa issuerKey,
+        AsymmetricAlgorithm issuerKey,
         DateTimeOffset from,
         DateTimeOffset until
-    ) => request.Create(issuer, X509SignatureGenerator.CreateForECDsa(issuerKey), from, until, NewSerialNumber());
+    ) => request.Create(issuer, SigningKey.GeneratorOf(issuerKey), from, until, NewSerialNumber());
 
-    /// <summary>As strong as the issuer's curve: SHA-256 with P-256, SHA-384 with P-384, SHA-512 with P-521.</summary>
-    private static HashAlgorithmName HashFor(ECDsa key) =>
-        key.KeySize switch
-        {
-            <= 256 => HashAlgorithmName.SHA256,
-            <= 384 => HashAlgorithmName.SHA384,
-            _ => HashAlgorithmName.SHA512,
-        };
+    /// <summary>Names the issuer's key in what it signs.</summary>
+    public static X509AuthorityKeyIdentifierExtension IssuerIdentifier(PublicKey issuer) =>
+        X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(KeyIdentifier(issuer));
 
     // positive and without leading zeros: the two highest bits are 01
     private static byte[] NewSerialNumber()

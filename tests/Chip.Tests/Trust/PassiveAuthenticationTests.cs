@@ -23,10 +23,10 @@ public sealed class PassiveAuthenticationTests
     };
 
     [Fact]
-    public void Judge_OfAGenuineCard_PassesNineChecks()
+    public void Judge_OfAGenuineCard_PassesTenChecks()
     {
         var checks = PassiveAuthentication.Judge(Card, SpecimenSigners.Trust, Now);
-        checks.Count.ShouldBe(9);
+        checks.Count.ShouldBe(10);
         checks.ShouldAllBe(check => check.IsPassed);
         checks.Select(check => check.Title).ShouldBeUnique();
     }
