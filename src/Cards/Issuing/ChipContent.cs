@@ -11,7 +11,7 @@ internal static class ChipContent
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
     public static Outcome<LogicalDataStructure> Make(
-        IssuingKeys keys,
+        CardSigner signer,
         PersonRecord person,
         PersonalNumber number,
         ReadOnlyMemory<byte> portrait,
@@ -32,8 +32,7 @@ internal static class ChipContent
             citizen.Expires,
             citizen.Nationality
         );
-        return keys.WithSigner(
-            now,
+        return signer.WithSigner(
             (key, certificate) =>
                 LogicalDataStructure.Build(new DataGroup1(zone), new DataGroup2(face), citizen, key, certificate, now)
         );

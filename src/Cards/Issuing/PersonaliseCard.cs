@@ -32,15 +32,18 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             return refusal;
         if ((await readPerson.RunAsync(act, order.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
-        if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var content))
+        if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var made))
             return Fail(act, order, fault);
         if (order.Take(OrderAction.Personalise, act) is { } notNow)
             return notNow;
-        var card = await KeepAsync(act, order, person, content, cancellation);
+        var (content, signer) = made;
+        if (!await signer.CountAsync(act.Session, cancellation))
+            return Acts.ChangedMeanwhile.For("document signer");
+        var card = await KeepAsync(act, order, person, content, signer.Generation, cancellation);
         return new Personalisation(id, card.Shown, Fault: null);
     }
 
-    private async Task<Outcome<LogicalDataStructure>> MakeAsync(
+    private async Task<Outcome<(LogicalDataStructure Content, CardSigner Signer)>> MakeAsync(
         Act act,
         PersonRecord person,
         CancellationToken cancellation
@@ -50,11 +53,13 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
         var portrait = subject is { } known ? await captures.OpenAsync(act, known, BodyPart.Face, cancellation) : null;
         if (portrait is null || person.Number is not { } number)
             return PortraitMissing;
-        if (ChipContent.Make(keys, person, number, portrait, act.Now).IsRefused(out var refusal, out var content))
+        if ((await keys.SignerAsync(act.Session, act.Now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        return (await ReadBack.RunAsync(content, keys, act.Now, cancellation)).IsRefused(out refusal, out _)
+        if (ChipContent.Make(signer, person, number, portrait, act.Now).IsRefused(out refusal, out var content))
+            return refusal;
+        return (await ReadBack.RunAsync(content, signer.Trust, act.Now, cancellation)).IsRefused(out refusal, out _)
             ? refusal
-            : content;
+            : (content, signer);
     }
 
     private static Outcome<Personalisation> Fail(Act act, CardOrderRow order, Refusal fault)
@@ -72,6 +77,7 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
         CardOrderRow order,
         PersonRecord person,
         LogicalDataStructure content,
+        int signer,
         CancellationToken cancellation
     )
     {
@@ -85,6 +91,7 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             State = CardState.Made,
             Province = order.Province,
             PersonVersion = person.Version,
+            DocumentSigner = signer,
             DocumentNumber = content.DataGroup1.Zone.DocumentNumber,
             IssuedOn = PartialDate.Of(content.DataGroup13.Issued).ToInt(),
             ExpiresOn = content.DataGroup13.Expires is { } day ? PartialDate.Of(day).ToInt() : null,

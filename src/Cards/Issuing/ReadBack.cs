@@ -1,6 +1,7 @@
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
+using CanCuoc.Chip.Trust;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
@@ -18,17 +19,15 @@ internal static class ReadBack
     /// <summary>What the inspection found; refused unless the data are authentic.</summary>
     public static async Task<Outcome<InspectionReport>> RunAsync(
         LogicalDataStructure content,
-        IssuingKeys keys,
+        TrustStore trust,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        if (keys.Trust().IsRefused(out var refusal, out var trust))
-            return refusal;
         var key = content.DataGroup1.Zone.Key;
         using var chip = new SoftwareChip(content, key);
         var inspected = await CardInspection.RunAsync(chip, key, trust, now, cancellation);
-        if (inspected.IsRefused(out refusal, out var report))
+        if (inspected.IsRefused(out var refusal, out var report))
             return refusal;
         return report.AuthenticData.Answer == Answer.Yes ? report : NotAuthentic;
     }

@@ -60,6 +60,15 @@ public static class CountrySigner
         return ProfileCertificate.Sign(request, former.SubjectName, formerKey, at, new DateTimeOffset(former.NotAfter));
     }
 
+    /// <summary>When a certificate says that its private key signs, by its usage period or else its validity.</summary>
+    public static (DateTimeOffset From, DateTimeOffset Until) UseOf(X509Certificate2 certificate)
+    {
+        var (from, until) = (new DateTimeOffset(certificate.NotBefore), new DateTimeOffset(certificate.NotAfter));
+        return SignerCertificate.Read(certificate)?.KeyUse is { } use
+            ? (use.From > from ? use.From : from, use.Until < until ? use.Until : until)
+            : (from, until);
+    }
+
     private static CertificateRequest Request(
         PublicKey key,
         SigningAuthority authority,

@@ -123,10 +123,8 @@ public sealed class MasterList
             return BrokenSignature;
         var certificate = message.SignerInfos[0].Certificate!;
         var mayList =
-            SignerCertificate.Read(certificate) is { IsAuthority: false, SignsMasterLists: true } signer
-            && signer.KeyUsage.HasFlag(X509KeyUsageFlags.DigitalSignature)
-            && signer.IsValid(at)
-            && signer.IsInUse(SigningTime ?? at);
+            MasterListSigner.MaySign(certificate, SigningTime ?? at)
+            && SignerCertificate.Read(certificate)?.IsValid(at) == true;
         return mayList && trust.Certifies(certificate, at) && trust.RevocationOf(certificate) is null
             ? null
             : SignerNotBelieved.For(certificate.Subject);

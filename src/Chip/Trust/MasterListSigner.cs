@@ -13,6 +13,12 @@ public static class MasterListSigner
     /// <summary>Of the key's use and of its certificate: terminals read a list while it is new.</summary>
     private const int Years = 3;
 
+    /// <summary>Whether a certificate lets its key sign master lists then.</summary>
+    public static bool MaySign(X509Certificate2 certificate, DateTimeOffset at) =>
+        SignerCertificate.Read(certificate) is { IsAuthority: false, SignsMasterLists: true } signer
+        && signer.KeyUsage.HasFlag(X509KeyUsageFlags.DigitalSignature)
+        && signer.IsInUse(at);
+
     /// <summary>Certifies a key that signs master lists.</summary>
     /// <param name="countryKey">The private key of <paramref name="countrySigner"/>, which must be in use.</param>
     /// <returns>A certificate without private key; the caller disposes of it.</returns>

@@ -62,6 +62,9 @@ public sealed class TrustStore
     /// <summary>Whom the store believes.</summary>
     public IReadOnlyList<TrustedSigner> CountrySigners => [.. signers.Select(TrustedSigner.Of)];
 
+    /// <summary>Copies of the certificates, for a master list; the caller disposes of them.</summary>
+    public IReadOnlyList<X509Certificate2> Copies() => Belief.Copies(signers);
+
     /// <summary>The newest list of each country signer's key.</summary>
     public IReadOnlyList<RevocationList> RevocationLists => lists.All;
 

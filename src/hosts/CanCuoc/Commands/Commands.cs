@@ -30,6 +30,7 @@ internal static class Commands
               ./run --data /srv/cancuoc --passphrase-file FILE --listen 10.0.0.5
               ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
               ./run ledger verify
+              ./run pki status
 
             Mã thoát / Exit codes: 0 xong / done · 1 bị từ chối hoặc sai / refused or found wrong · 2 lệnh viết sai / misused
             """
@@ -48,6 +49,7 @@ internal static class Commands
             NumbersCommand.Make(),
             StatisticsCommand.Make(),
             ProgrammeCommand.Make(),
+            PkiCommand.Make(),
             LedgerCommand.Make(),
             ReconcileCommand.Make(),
         };
