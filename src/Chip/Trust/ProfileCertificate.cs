@@ -13,10 +13,10 @@ internal static class ProfileCertificate
     private const int SerialNumberLength = 16;
 
     /// <summary>
-    /// Cards issued after the age of sixty never expire (Luật Căn cước 2023 Điều 21), and passive authentication of a card must work as
-    /// long as its holder lives.
+    /// Cards issued from the age of 58 never expire (Luật 26/2023/QH15, Điều 21), and passive authentication of a card must work as long as
+    /// its holder lives; nobody has lived beyond 122.
     /// </summary>
-    public const int YearsOfACard = 60;
+    public const int YearsOfACard = 65;
 
     public static CertificateRequest Request(
         X500DistinguishedName subject,

@@ -112,7 +112,7 @@ public sealed class SignerLimitTests
         var status = await factory.StatusAsync();
         var signer = status.DocumentSigners[0];
         signer.WithoutExpiry.ShouldBe(1);
-        signer.ValidUntil.ShouldBe(signer.UsedUntil.AddYears(60), TimeSpan.FromSeconds(1));
+        signer.ValidUntil.ShouldBe(signer.UsedUntil.AddYears(65), TimeSpan.FromSeconds(1));
         status.CountrySigners[0].ValidUntil.ShouldBeGreaterThan(signer.ValidUntil);
     }
 
