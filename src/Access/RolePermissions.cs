@@ -72,7 +72,7 @@ public static class RolePermissions
             RaiseDifficulty,
         ],
         [Role.Auditor] = [VerifyLedger, Reconcile, ReadProgramme, ReadStatistics],
-        [Role.Administrator] = [ManageOfficers],
+        [Role.Administrator] = [ManageOfficers, HoldKeyCeremony],
         [Role.Operator] = [VerifyLedger, Reconcile, CountPopulation, ReadStatistics, ReadProgramme, RaiseDifficulty],
         [Role.Citizen] = [ReadOwnRecord],
         [Role.Agency] = [VerifyPerson],

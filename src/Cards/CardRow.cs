@@ -21,6 +21,9 @@ internal sealed class CardRow
     public required CardState State { get; set; }
     public required string Province { get; init; }
     public required int PersonVersion { get; init; }
+
+    /// <summary>Generation of the document signer that signed its content.</summary>
+    public required int DocumentSigner { get; init; }
     public required string DocumentNumber { get; init; }
     public required int IssuedOn { get; init; }
     public int? ExpiresOn { get; init; }

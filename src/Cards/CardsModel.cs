@@ -22,5 +22,30 @@ public sealed class CardsModel : ModelPart
         card.HasKey(row => new { row.PersonId, row.CardId });
         card.Property(row => row.Version).IsConcurrencyToken();
         card.Ignore(row => row.Bytes);
+        MapSigners(model, engine);
+    }
+
+    private void MapSigners(ModelBuilder model, Engine engine)
+    {
+        var country = Table<CountrySignerRow>(model, engine, "country_signer");
+        country.HasKey(row => row.Generation);
+        country.Property(row => row.Generation).ValueGeneratedNever();
+        country.Ignore(row => row.Bytes).Ignore(row => row.Authority);
+        var document = Table<DocumentSignerRow>(model, engine, "document_signer");
+        document.HasKey(row => row.Generation);
+        document.Property(row => row.Generation).ValueGeneratedNever();
+        document.Property(row => row.Version).IsConcurrencyToken();
+        document.Ignore(row => row.Bytes);
+        var list = Table<RevocationListRow>(model, engine, "revocation_list");
+        list.HasKey(row => new { row.CountrySigner, row.Number });
+        list.Ignore(row => row.Bytes);
+        var master = Table<MasterListRow>(model, engine, "master_list");
+        master.HasKey(row => row.Number);
+        master.Property(row => row.Number).ValueGeneratedNever();
+        master.Ignore(row => row.Bytes);
+        var ceremony = Table<CeremonyRow>(model, engine, "ceremony");
+        ceremony.HasKey(row => row.ActId);
+        ceremony.Property(row => row.ActId).ValueGeneratedNever();
+        ceremony.Ignore(row => row.Bytes);
     }
 }

@@ -13,12 +13,28 @@ public abstract class KeyStore : IDisposable
     /// <summary>The labels of all keys, in ordinal order.</summary>
     public abstract IReadOnlyList<string> Labels { get; }
 
-    /// <summary>Makes a P-256 key pair. The private half never leaves the signer, and the signer ends with its store.</summary>
-    /// <exception cref="KeyStoreException">KEY-05: the label is taken.</exception>
-    public abstract ECDsa CreateSigner(string label);
+    /// <summary>
+    /// Makes a key pair that signs: an <see cref="ECDsa"/> or an <see cref="RSA"/>, as the algorithm is. The private half never leaves the
+    /// signer, and the signer ends with its store.
+    /// </summary>
+    /// <exception cref="KeyStoreException">KEY-05: the label is taken; KEY-13: the store makes no keys of this algorithm.</exception>
+    public abstract AsymmetricAlgorithm CreateSigner(string label, KeyAlgorithm algorithm);
 
-    /// <summary>A signer made before, as <see cref="CreateSigner"/> gave it; null when there is none.</summary>
-    public abstract ECDsa? OpenSigner(string label);
+    /// <summary>A signer made before, of whatever algorithm; null when there is none.</summary>
+    public abstract AsymmetricAlgorithm? OpenAnySigner(string label);
+
+    /// <summary>Makes a P-256 key pair.</summary>
+    /// <exception cref="KeyStoreException">KEY-05: the label is taken.</exception>
+    public ECDsa CreateSigner(string label) => (ECDsa)CreateSigner(label, KeyAlgorithm.P256);
+
+    /// <summary>A signer made before on any curve; null when there is none.</summary>
+    public ECDsa? OpenSigner(string label)
+    {
+        var signer = OpenAnySigner(label);
+        if (signer is not (ECDsa or null))
+            signer.Dispose();
+        return signer as ECDsa;
+    }
 
     /// <summary>The certificate kept beside a signer; null when there is none. The caller disposes of it.</summary>
     public abstract X509Certificate2? Certificate(string label);

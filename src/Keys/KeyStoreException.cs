@@ -45,6 +45,9 @@ public sealed class KeyStoreException : Exception
     internal static KeyStoreException NoLibrary(string path, Exception cause) =>
         new("KEY-11", $"{path} cannot be loaded as a PKCS#11 library.", cause);
 
+    internal static KeyStoreException NoSuchAlgorithm(KeyAlgorithm algorithm, Exception cause) =>
+        new("KEY-13", $"The token makes no {algorithm} keys: {cause.Message}", cause);
+
     internal static KeyStoreException TokenFailed(Exception cause) =>
         new("KEY-12", $"The token did not do what it was asked: {cause.Message}", cause);
 }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 
 namespace CanCuoc.Keys;
 
 /// <summary>
-/// A P-256 key that signs where it lies, and shows its public half only. To sign is to make r and s, of 32 bytes each, from a hash.
+/// A key on a curve that signs where it lies, and shows its public half only. To sign is to make r and s, each as long as the curve's
+/// field, from a hash.
 /// </summary>
 internal sealed class StoreSigner : ECDsa
 {
@@ -15,8 +15,8 @@ internal sealed class StoreSigner : ECDsa
     {
         publicHalf = Create(publicKey);
         this.sign = sign;
-        LegalKeySizesValue = [new KeySizes(256, 256, 0)];
-        KeySizeValue = 256;
+        LegalKeySizesValue = [new KeySizes(publicHalf.KeySize, publicHalf.KeySize, 0)];
+        KeySizeValue = publicHalf.KeySize;
     }
 
     public override byte[] SignHash(byte[] hash) => sign(hash);
@@ -27,9 +27,6 @@ internal sealed class StoreSigner : ECDsa
         includePrivateParameters
             ? throw new CryptographicException("The private key does not leave its store.")
             : publicHalf.ExportParameters(includePrivateParameters: false);
-
-    public bool IsKeyOf(X509Certificate2 certificate) =>
-        certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(ExportSubjectPublicKeyInfo());
 
     protected override void Dispose(bool disposing)
     {

@@ -30,13 +30,13 @@ internal sealed class CardFactory : IAsyncDisposable
     private readonly PlaceOrder placeOrder = new();
     private readonly Captures captures;
 
-    private CardFactory(TestRegistry registry, string folder)
+    private CardFactory(TestRegistry registry, string folder, KeyStore? token)
     {
         (Registry, this.folder) = (registry, folder);
         Store = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
         Store.CreateWrappingKey(Captures.WrappingKey);
         captures = new Captures(Store);
-        Keys = new IssuingKeys(Store);
+        Keys = new IssuingKeys(Store, token);
     }
 
     public static PersonDetails Woman { get; } =
@@ -56,7 +56,7 @@ internal sealed class CardFactory : IAsyncDisposable
 
     public EncryptedFileKeyStore Store { get; }
 
-    public IssuingKeys Keys { get; }
+    public IssuingKeys Keys { get; private set; }
 
     public PersonRecord Person { get; private set; } = null!;
 
@@ -64,19 +64,20 @@ internal sealed class CardFactory : IAsyncDisposable
     public static async Task<CardFactory> OpenAsync(Engine engine)
     {
         var factory = await OpenBareAsync(engine);
-        factory.EnsureKeys();
+        await factory.EnsureKeysAsync();
         await factory.CaptureAsync();
         return factory;
     }
 
     /// <summary>A factory without keys, and nobody's portrait taken yet.</summary>
-    public static async Task<CardFactory> OpenBareAsync(Engine engine)
+    /// <param name="token">Where the signers' keys are made; null: in the registry's own store.</param>
+    public static async Task<CardFactory> OpenBareAsync(Engine engine, KeyStore? token = null)
     {
         var registry = await TestRegistry.OpenAsync(
             engine,
             [new PopulationModel(), new BiometricsModel(), new CardsModel()]
         );
-        var factory = new CardFactory(registry, Directory.CreateTempSubdirectory("cancuoc-").FullName);
+        var factory = new CardFactory(registry, Directory.CreateTempSubdirectory("cancuoc-").FullName, token);
         await factory.RegisterAsync(Woman);
         return factory;
     }
@@ -89,7 +90,22 @@ internal sealed class CardFactory : IAsyncDisposable
         return Person;
     }
 
-    public void EnsureKeys() => Keys.EnsureSpecimen(Registry.Clock.GetUtcNow()).Refusal.ShouldBeNull();
+    public async Task EnsureKeysAsync() => (await TryEnsureKeysAsync()).Refusal.ShouldBeNull();
+
+    public Task<Outcome<Done>> TryEnsureKeysAsync(FolderKind folder = FolderKind.Demonstration) =>
+        Registry.RunAsync(
+            EnsureSpecimenSigners.Kind,
+            act => new EnsureSpecimenSigners(Keys).RunAsync(act, folder, default)
+        );
+
+    /// <summary>Works with another opening of the same keys, as after a restart.</summary>
+    public void Use(IssuingKeys keys) => Keys = keys;
+
+    public async Task<Refusal?> FaultAsync()
+    {
+        await using var session = await Registry.Store.ReadAsync(default);
+        return await Keys.FaultAsync(session, Registry.Clock.GetUtcNow(), default);
+    }
 
     public Task<Outcome<Done>> CaptureAsync() =>
         Registry.RunAsync<Done>(
@@ -115,6 +131,27 @@ internal sealed class CardFactory : IAsyncDisposable
             PersonaliseCard.Kind,
             act => new PersonaliseCard(readPerson, captures, Keys).RunAsync(act, order, default)
         );
+
+    /// <summary>Personalises, and loses the act before it is committed.</summary>
+    public async Task PersonaliseAndLoseAsync(CardOrderId order)
+    {
+        try
+        {
+            await Registry.RunAsync<Done>(
+                PersonaliseCard.Kind,
+                async act =>
+                {
+                    var made = await new PersonaliseCard(readPerson, captures, Keys).RunAsync(act, order, default);
+                    made.Value.Card.ShouldNotBeNull();
+                    throw new IOException("the power is cut");
+                }
+            );
+        }
+        catch (IOException)
+        {
+            // what it did is undone
+        }
+    }
 
     public Task<Outcome<AcceptedBatch>> AcceptAsync(BatchId batch) =>
         Registry.RunAsync(AcceptBatch.Kind, act => new AcceptBatch().RunAsync(act, batch, default));

@@ -72,7 +72,7 @@ public sealed class PersonaliseCardTests
 
         failed.Fault!.Code.ShouldBe(IssuingKeys.SignerMissing.Code);
         (await factory.AcceptAsync(batch.Id)).Value.ShouldBe(new AcceptedBatch(batch.Id, 0, 1));
-        factory.EnsureKeys();
+        await factory.EnsureKeysAsync();
         (await factory.PlaceAgainAsync(order)).Refusal.ShouldBeNull();
         await factory.ReleaseAsync();
         (await factory.PersonaliseAsync(order)).Value.Card.ShouldNotBeNull();
@@ -82,7 +82,7 @@ public sealed class PersonaliseCardTests
     public async Task Personalise_WithoutPortrait_FailsTheOrder(Engine engine)
     {
         await using var factory = await CardFactory.OpenBareAsync(engine);
-        factory.EnsureKeys();
+        await factory.EnsureKeysAsync();
 
         (await FaultAsync(factory)).ShouldBe(PersonaliseCard.PortraitMissing.Code);
     }
@@ -95,8 +95,8 @@ public sealed class PersonaliseCardTests
 
         (await FaultAsync(factory)).ShouldBe(IssuingKeys.SignerExpired.Code);
 
-        factory.EnsureKeys();
-        factory.Keys.Fault(factory.Registry.Clock.GetUtcNow()).ShouldBeNull();
+        await factory.EnsureKeysAsync();
+        (await factory.FaultAsync()).ShouldBeNull();
     }
 
     [Theory, BothEngines]
@@ -106,9 +106,11 @@ public sealed class PersonaliseCardTests
         using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = factory.Registry.Clock.GetUtcNow();
         using var foreign = CountrySigner.Certify(stranger, SigningAuthority.Specimen, now, now.AddYears(3));
-        using var key = factory.Store.OpenSigner("document-signer")!;
+        using var key = factory.Store.OpenSigner("document-signer-1")!;
         using var certificate = Certify(foreign, stranger, key, now);
-        factory.Store.KeepCertificate("document-signer", certificate);
+        await factory.TamperAsync(
+            $"UPDATE cards.document_signer SET certificate = {Literal(engine, certificate.RawData)}"
+        );
 
         (await FaultAsync(factory)).ShouldBe(ReadBack.NotAuthentic.Code);
     }
@@ -118,7 +120,9 @@ public sealed class PersonaliseCardTests
     {
         await using var factory = await CardFactory.OpenAsync(Engine.Sqlite);
 
-        var report = await new TrialCard(factory.Keys, factory.Registry.Clock).RunAsync(default);
+        var report = await new TrialCard(factory.Keys, factory.Registry.Store, factory.Registry.Clock).RunAsync(
+            default
+        );
 
         report.Refusal.ShouldBeNull();
         await using var session = await factory.Registry.Store.ReadAsync(default);
@@ -130,10 +134,15 @@ public sealed class PersonaliseCardTests
     {
         await using var factory = await CardFactory.OpenBareAsync(Engine.Sqlite);
 
-        var report = await new TrialCard(factory.Keys, factory.Registry.Clock).RunAsync(default);
+        var report = await new TrialCard(factory.Keys, factory.Registry.Store, factory.Registry.Clock).RunAsync(
+            default
+        );
 
         report.Refusal!.Code.ShouldBe(IssuingKeys.SignerMissing.Code);
     }
+
+    private static string Literal(Engine engine, byte[] bytes) =>
+        engine == Engine.Sqlite ? $"x'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'::bytea";
 
     private static X509Certificate2 Certify(
         X509Certificate2 country,

@@ -3,6 +3,7 @@ using CanCuoc.Cards;
 using CanCuoc.Keys;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
+using CanCuoc.Storage;
 using CanCuoc.Testing;
 
 namespace CanCuoc.CitizenDoor.Tests;
@@ -29,7 +30,6 @@ internal sealed class CardMaker : IDisposable
         store = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
         store.CreateWrappingKey(Captures.WrappingKey);
         keys = new IssuingKeys(store);
-        keys.EnsureSpecimen(registry.Clock.GetUtcNow()).Refusal.ShouldBeNull();
     }
 
     /// <summary>A card in its holder's hand.</summary>
@@ -47,6 +47,11 @@ internal sealed class CardMaker : IDisposable
     /// <summary>A card that waits in an open batch.</summary>
     public async Task<(BatchId Batch, Card Card)> MakeAsync(PersonRecord person)
     {
+        var ensured = await registry.RunAsync(
+            EnsureSpecimenSigners.Kind,
+            act => new EnsureSpecimenSigners(keys).RunAsync(act, FolderKind.Demonstration, default)
+        );
+        ensured.Refusal.ShouldBeNull();
         var captures = new Captures(store);
         var order = await registry.RunAsync(
             Ordering,

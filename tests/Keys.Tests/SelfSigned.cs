@@ -21,4 +21,21 @@ internal static class SelfSigned
             [1, 2, 3, (byte)yearsLater]
         );
     }
+
+    public static X509Certificate2 By(RSA signer, string name)
+    {
+        var request = new CertificateRequest(
+            $"CN={name}, C=VN",
+            signer,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pss
+        );
+        return request.Create(
+            request.SubjectName,
+            X509SignatureGenerator.CreateForRSA(signer, RSASignaturePadding.Pss),
+            Start,
+            Start.AddYears(10),
+            [1, 2, 3]
+        );
+    }
 }

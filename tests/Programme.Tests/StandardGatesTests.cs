@@ -80,11 +80,12 @@ public sealed class StandardGatesTests
     [Fact]
     public async Task SigningKeys_MissingThereAndExpired()
     {
+        await using var board = await SteeringBoard.OpenAsync(Engine.Sqlite, systemsOpen: false);
         using var issuing = new TestIssuing();
-        var clock = new ManualClock();
-        var gate = StandardGates.SigningKeys(issuing.Keys, clock);
+        var clock = board.Registry.Clock;
+        var gate = StandardGates.SigningKeys(issuing.Keys, board.Registry.Store, clock);
         (await gate.Judge(default)).ShouldBe(new(IsMet: false, Cards.IssuingKeys.SignerMissing.Text));
-        issuing.Keys.EnsureSpecimen(clock.GetUtcNow()).Refusal.ShouldBeNull();
+        await issuing.EnsureAsync(board.Registry);
         (await gate.Judge(default)).IsMet.ShouldBeTrue();
 
         clock.Advance(TimeSpan.FromDays(10_000));
@@ -95,12 +96,13 @@ public sealed class StandardGatesTests
     [Fact]
     public async Task FirstCardReadBack_WithoutAndWithKeys()
     {
+        await using var board = await SteeringBoard.OpenAsync(Engine.Sqlite, systemsOpen: false);
         using var issuing = new TestIssuing();
-        var clock = new ManualClock();
-        var gate = StandardGates.FirstCardReadBack(new Cards.TrialCard(issuing.Keys, clock));
+        var (store, clock) = (board.Registry.Store, board.Registry.Clock);
+        var gate = StandardGates.FirstCardReadBack(new Cards.TrialCard(issuing.Keys, store, clock));
         (await gate.Judge(default)).ShouldBe(new(IsMet: false, Cards.IssuingKeys.SignerMissing.Text));
 
-        issuing.Keys.EnsureSpecimen(clock.GetUtcNow()).Refusal.ShouldBeNull();
+        await issuing.EnsureAsync(board.Registry);
 
         (await gate.Judge(default)).IsMet.ShouldBeTrue();
     }

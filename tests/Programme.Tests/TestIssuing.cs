@@ -1,5 +1,7 @@
 using CanCuoc.Cards;
 using CanCuoc.Keys;
+using CanCuoc.Storage;
+using CanCuoc.Testing;
 
 namespace CanCuoc.Programme.Tests;
 
@@ -16,6 +18,14 @@ internal sealed class TestIssuing : IDisposable
     }
 
     public IssuingKeys Keys { get; }
+
+    public async Task EnsureAsync(TestRegistry registry) =>
+        (
+            await registry.RunAsync(
+                EnsureSpecimenSigners.Kind,
+                act => new EnsureSpecimenSigners(Keys).RunAsync(act, FolderKind.Demonstration, default)
+            )
+        ).Refusal.ShouldBeNull();
 
     public void Dispose()
     {

@@ -8,7 +8,7 @@ namespace CanCuoc.Access;
 /// <summary>An account of the demonstration. Everybody may know its password.</summary>
 public sealed record DemonstrationAccount(string SignInName, string DisplayName, Post Post);
 
-/// <summary>Makes one officer for each role, with a post, in a demonstration folder. What is there already stays.</summary>
+/// <summary>Makes one officer for each role, and a second administrator, each with a post, in a demonstration folder. What is there already stays.</summary>
 public sealed class DemonstrationOfficers(EstablishPost establishPost)
 {
     /// <summary>The password of every account here.</summary>
@@ -41,7 +41,7 @@ public sealed class DemonstrationOfficers(EstablishPost establishPost)
     private static readonly Wording Authority = new("Cơ quan quản lý căn cước Mẫu", "Specimen Identity Authority");
     private static readonly Wording Board = new("Ban chỉ đạo Mẫu", "Specimen Steering Board");
 
-    /// <summary>The accounts, one for each role of officers. Names are invented.</summary>
+    /// <summary>The accounts, one for each role of officers, and two administrators for what takes two. Names are invented.</summary>
     public static IReadOnlyList<DemonstrationAccount> Accounts { get; } =
     [
         new("tiepnhan", "Nông Thị Lụa", new(PostCode.Parse("MAU-TN", null), Role.CounterOfficer, WardPolice, "")),
@@ -54,6 +54,7 @@ public sealed class DemonstrationOfficers(EstablishPost establishPost)
         new("hosomat", "Tòng Thị Kín", new(PostCode.Parse("MAU-HS", null), Role.RecordKeeper, Authority, "")),
         new("kiemtoan", "Thạch Thị Soi", new(PostCode.Parse("MAU-KT", null), Role.Auditor, Authority, "")),
         new("quantri", "Đinh Văn Khóa", new(PostCode.Parse("MAU-QT", null), Role.Administrator, Authority, "")),
+        new("quantri2", "Bế Thị Then", new(PostCode.Parse("MAU-QT2", null), Role.Administrator, Authority, "")),
         new("vanhanh", "Hà Thị Máy", new(PostCode.Parse("MAU-VH", null), Role.Operator, Authority, "")),
     ];
 

@@ -15,7 +15,7 @@ internal static class ChipContent
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
     public static Outcome<ChipMemory> Make(
-        IssuingKeys keys,
+        CardSigner signer,
         PersonRecord person,
         PersonalNumber number,
         ReadOnlyMemory<byte> portrait,
@@ -45,8 +45,7 @@ internal static class ChipContent
         var own = ChipKeys.Generate();
         foreach (var (file, bytes) in own.PublicGroups(SecurityInfos.OfCitizenCard))
             groups[file] = bytes;
-        var built = keys.WithSigner(
-            now,
+        var built = signer.WithSigner(
             (key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now)
         );
         if (!built.IsRefused(out refusal, out var content))

@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Keys;
+using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
 /// <summary>
-/// The keys behind the cards: the country signer certifies the document signer, which signs what stands on every chip (ICAO 9303-12
-/// §4); a wrapping key guards the chip contents that are kept.
+/// The keys behind the cards: country signers certify document signers, which sign what stands on every chip (ICAO 9303-12 §4); a wrapping
+/// key guards the chip contents that are kept.
 /// </summary>
-public sealed class IssuingKeys(KeyStore keys)
+/// <param name="keys">The registry's own key store.</param>
+/// <param name="token">Where the signers' keys are, when they are in a token of their own; null: with the others.</param>
+public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
 {
     public static readonly Refusal SignerMissing = new(
         "CRD-08",
@@ -29,62 +31,69 @@ public sealed class IssuingKeys(KeyStore keys)
         "ICAO 9303-12 §4"
     );
 
-    private const string CountrySignerLabel = "country-signer";
-    private const string DocumentSignerLabel = "document-signer";
+    public static readonly Refusal SignerSpent = new(
+        "PKI-06",
+        "Các khóa ký thẻ đã ký đủ số thẻ cho phép; hãy cấp khóa mới bằng ./run pki issue-signer.",
+        "The document signers have signed as many cards as they may; issue another by ./run pki issue-signer.",
+        "ICAO 9303-12 §4.1.2"
+    );
+
+    public static readonly Refusal KeyElsewhere = new(
+        "PKI-07",
+        "Khóa này không có trong kho khóa đang mở; nếu nó ở trong token PKCS#11 thì hãy chỉ token bằng --token-library và --token.",
+        "This key is not in the key store that is open; if it is in a PKCS#11 token, name that by --token-library and --token."
+    );
+
     private const string WrappingLabel = "cards-wrap";
 
-    /// <summary>A signer that ends within this time cannot serve a batch any more.</summary>
+    /// <summary>Signers that end within this time cannot serve a batch any more.</summary>
     private static readonly TimeSpan Remaining = TimeSpan.FromDays(7);
 
-    private const int CountrySignerYears = 4;
+    /// <summary>Where the signers' keys are.</summary>
+    internal KeyStore Signers => token ?? keys;
 
-    /// <summary>Makes what is missing, for a demonstration: every certificate says SPECIMEN. Refused once the country signer's time is over.</summary>
-    public Outcome<Done> EnsureSpecimen(DateTimeOffset now)
-    {
-        if (Fault(now) is null)
-            return Done.It;
-        if (!keys.Labels.Contains(WrappingLabel))
-            keys.CreateWrappingKey(WrappingLabel);
-        using var countryKey = Signer(CountrySignerLabel);
-        using var country = keys.Certificate(CountrySignerLabel) ?? CertifyCountry(countryKey, now);
-        using var key = Signer(DocumentSignerLabel);
-        var certified = DocumentSigner.Certify(country, countryKey, key, SigningAuthority.Specimen, now);
-        if (certified.IsRefused(out var refusal, out var certificate))
-            return refusal;
-        using (certificate)
-            keys.KeepCertificate(DocumentSignerLabel, certificate);
-        return Done.It;
-    }
-
-    /// <summary>What keeps cards from being signed; null when all is there.</summary>
-    public Refusal? Fault(DateTimeOffset now)
-    {
-        using var country = keys.Certificate(CountrySignerLabel);
-        using var signer = keys.Certificate(DocumentSignerLabel);
-        using var key = keys.OpenSigner(DocumentSignerLabel);
-        if (country is null || signer is null || key is null || !keys.Labels.Contains(WrappingLabel))
-            return SignerMissing;
-        return DocumentSigner.MaySign(signer, now) && DocumentSigner.MaySign(signer, now + Remaining)
-            ? null
-            : SignerExpired;
-    }
+    /// <summary>What keeps cards from being signed for the next days; null when all is there.</summary>
+    public async Task<Refusal?> FaultAsync(Session session, DateTimeOffset now, CancellationToken cancellation) =>
+        (await SignerAsync(session, now, cancellation)).Refusal
+        ?? (await SignerAsync(session, now + Remaining, cancellation)).Refusal;
 
     /// <summary>What a reader must trust to believe these cards.</summary>
-    public Outcome<TrustStore> Trust()
+    public async Task<Outcome<TrustStore>> TrustAsync(
+        Session session,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    ) =>
+        (await SignerTable.CountrySignersAsync(session, cancellation)).Count == 0
+            ? SignerMissing
+            : await SignerTable.TrustAsync(session, now, cancellation);
+
+    /// <summary>The document signer whose turn it is: the oldest that may still sign.</summary>
+    internal async Task<Outcome<CardSigner>> SignerAsync(
+        Session session,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
-        using var country = keys.Certificate(CountrySignerLabel);
-        return country is null ? SignerMissing : TrustStore.Of([country]);
+        var rows = await SignerTable.DocumentSignersAsync(session, cancellation);
+        if (rows.Count == 0 || !keys.Labels.Contains(WrappingLabel))
+            return SignerMissing;
+        if (rows.Find(row => row.StateAt(now) == SignerState.Usable) is not { } turn)
+            return rows.Exists(row => row.StateAt(now) == SignerState.Spent) ? SignerSpent : SignerExpired;
+        if (!Signers.Labels.Contains(turn.Label))
+            return KeyElsewhere.For(turn.Label);
+        if ((await SignerTable.TrustAsync(session, now, cancellation)).IsRefused(out var refusal, out var trust))
+            return refusal;
+        return new CardSigner(turn, this, trust);
     }
 
-    /// <summary>Signs with the document signer's key, which stays in the key store.</summary>
-    internal Outcome<T> WithSigner<T>(DateTimeOffset now, Func<ECDsa, X509Certificate2, Outcome<T>> sign)
-        where T : notnull
+    /// <summary>Opens a signer's key; the caller disposes of it.</summary>
+    internal Outcome<AsymmetricAlgorithm> Open(string label) =>
+        Signers.OpenAnySigner(label) is { } key ? key : KeyElsewhere.For(label);
+
+    internal void EnsureWrappingKey()
     {
-        if (Fault(now) is { } fault)
-            return fault;
-        using var key = keys.OpenSigner(DocumentSignerLabel)!;
-        using var certificate = keys.Certificate(DocumentSignerLabel)!;
-        return sign(key, certificate);
+        if (!keys.Labels.Contains(WrappingLabel))
+            keys.CreateWrappingKey(WrappingLabel);
     }
 
     /// <summary>The chip's memory is never kept but so.</summary>
@@ -108,13 +117,4 @@ public sealed class IssuingKeys(KeyStore keys)
 
     private static byte[] Bound(CardId card) =>
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"card {card.Value}"));
-
-    private X509Certificate2 CertifyCountry(ECDsa key, DateTimeOffset now)
-    {
-        var certificate = CountrySigner.Certify(key, SigningAuthority.Specimen, now, now.AddYears(CountrySignerYears));
-        keys.KeepCertificate(CountrySignerLabel, certificate);
-        return certificate;
-    }
-
-    private ECDsa Signer(string label) => keys.OpenSigner(label) ?? keys.CreateSigner(label);
 }

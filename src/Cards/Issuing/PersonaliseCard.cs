@@ -32,27 +32,31 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             return refusal;
         if ((await readPerson.RunAsync(act, order.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
-        if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var chip))
+        if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var made))
             return Fail(act, order, fault);
-        using (chip)
+        using (made.Chip)
         {
             if (order.Take(OrderAction.Personalise, act) is { } notNow)
                 return notNow;
-            var card = await KeepAsync(act, order, person, chip, cancellation);
+            if (!await made.Signer.CountAsync(act.Session, cancellation))
+                return Acts.ChangedMeanwhile.For("document signer");
+            var card = await KeepAsync(act, order, person, made, cancellation);
             return new Personalisation(id, card.Shown, Fault: null);
         }
     }
 
-    private async Task<Outcome<ChipMemory>> MakeAsync(Act act, PersonRecord person, CancellationToken cancellation)
+    private async Task<Outcome<Made>> MakeAsync(Act act, PersonRecord person, CancellationToken cancellation)
     {
         var subject = await BiometricSubject.FindAsync(act, person.Id, cancellation);
         var portrait = subject is { } known ? await captures.OpenAsync(act, known, BodyPart.Face, cancellation) : null;
         if (portrait is null || person.Number is not { } number)
             return PortraitMissing;
-        if (ChipContent.Make(keys, person, number, portrait, act.Now).IsRefused(out var refusal, out var chip))
+        if ((await keys.SignerAsync(act.Session, act.Now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        if (!(await ReadBack.RunAsync(chip, keys, act.Now, cancellation)).IsRefused(out refusal, out _))
-            return chip;
+        if (ChipContent.Make(signer, person, number, portrait, act.Now).IsRefused(out refusal, out var chip))
+            return refusal;
+        if (!(await ReadBack.RunAsync(chip, signer.Trust, act.Now, cancellation)).IsRefused(out refusal, out _))
+            return new Made(chip, signer);
         chip.Dispose();
         return refusal;
     }
@@ -71,13 +75,13 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
         Act act,
         CardOrderRow order,
         PersonRecord person,
-        ChipMemory chip,
+        Made made,
         CancellationToken cancellation
     )
     {
         var id = (await act.Session.DrawAsync("cards.card_id", 1, cancellation))[0];
-        var sealedChip = keys.Seal(new(id), chip);
-        var (zone, citizen) = (chip.Content.DataGroup1.Zone, chip.Content.DataGroup13!);
+        var sealedChip = keys.Seal(new(id), made.Chip);
+        var (zone, citizen) = (made.Chip.Content.DataGroup1.Zone, made.Chip.Content.DataGroup13!);
         var card = new CardRow
         {
             PersonId = person.Id,
@@ -86,6 +90,7 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             State = CardState.Made,
             Province = order.Province,
             PersonVersion = person.Version,
+            DocumentSigner = made.Signer.Generation,
             DocumentNumber = zone.DocumentNumber,
             IssuedOn = PartialDate.Of(citizen.Issued).ToInt(),
             ExpiresOn = citizen.Expires is { } day ? PartialDate.Of(day).ToInt() : null,
@@ -97,6 +102,9 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
         act.Record(new CardPersonalised(new(id), new(order.OrderId)) { Subject = person.Id, Row = card.Bytes });
         return card;
     }
+
+    /// <summary>A chip that reads back well, and who signed it.</summary>
+    private sealed record Made(ChipMemory Chip, CardSigner Signer);
 }
 
 /// <summary>What came of an order in the factory: a card, or the reason why there is none.</summary>

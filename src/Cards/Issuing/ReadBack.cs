@@ -1,5 +1,6 @@
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.SoftCard;
+using CanCuoc.Chip.Trust;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
@@ -24,17 +25,15 @@ internal static class ReadBack
     /// <summary>What the inspection found; refused unless the data are authentic and the chip genuine.</summary>
     public static async Task<Outcome<InspectionReport>> RunAsync(
         ChipMemory memory,
-        IssuingKeys keys,
+        TrustStore trust,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        if (keys.Trust().IsRefused(out var refusal, out var trust))
-            return refusal;
         using var chip = new SoftwareChip(memory);
         var key = memory.Content.DataGroup1.Zone.Key;
         var inspected = await CardInspection.RunAsync(chip, key, trust, now, cancellation);
-        if (inspected.IsRefused(out refusal, out var report))
+        if (inspected.IsRefused(out var refusal, out var report))
             return refusal;
         return report.AuthenticData.Answer != Answer.Yes ? NotAuthentic
             : report.GenuineChip.Answer != Answer.Yes ? NotGenuine

@@ -1,10 +1,11 @@
 using CanCuoc.Population;
+using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
 /// <summary>Makes a card for nobody with the keys that will sign the real ones, and reads it back. Nothing of it is kept.</summary>
-public sealed class TrialCard(IssuingKeys keys, TimeProvider clock)
+public sealed class TrialCard(IssuingKeys keys, Store store, TimeProvider clock)
 {
     private static readonly PersonDetails Nobody = new()
     {
@@ -26,12 +27,15 @@ public sealed class TrialCard(IssuingKeys keys, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var person = new PersonRecord(default, 1, NobodysNumber, Nobody, default, now, NoPaper, default);
-        var made = ChipContent.Make(keys, person, NobodysNumber, EmptyPicture, now);
-        if (made.IsRefused(out var refusal, out var chip))
+        await using var session = await store.ReadAsync(cancellation);
+        if ((await keys.SignerAsync(session, now, cancellation)).IsRefused(out var refusal, out var signer))
+            return refusal;
+        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, now);
+        if (made.IsRefused(out refusal, out var chip))
             return refusal;
         using (chip)
         {
-            return (await ReadBack.RunAsync(chip, keys, now, cancellation)).IsRefused(out refusal, out _)
+            return (await ReadBack.RunAsync(chip, signer.Trust, now, cancellation)).IsRefused(out refusal, out _)
                 ? refusal
                 : Done.It;
         }

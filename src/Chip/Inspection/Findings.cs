@@ -40,7 +40,9 @@ internal static class Findings
     public static Finding AuthenticData(IReadOnlyList<Check> checks)
     {
         var failures = checks.Select(check => check.Reason).OfType<Refusal>().Select(reason => reason.Text).ToList();
-        return failures.Count == 0 ? new Finding(Answer.Yes, [AsSigned]) : new Finding(Answer.No, failures);
+        return failures.Count == 0
+            ? new Finding(Answer.Yes, [AsSigned, .. checks.Select(check => check.Remark).OfType<Wording>()])
+            : new Finding(Answer.No, failures);
     }
 
     /// <summary>One failed proof outweighs the other that succeeded.</summary>

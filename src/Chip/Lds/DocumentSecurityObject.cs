@@ -39,7 +39,7 @@ public sealed class DocumentSecurityObject
     public ReadOnlyMemory<byte> SignerCertificate => signed.SignerInfos[0].Certificate!.RawData;
 
     /// <summary>When the signer says it signed; null where it does not say.</summary>
-    public DateTimeOffset? SigningTime => SigningTimeOf(signed);
+    public DateTimeOffset? SigningTime => CmsSigning.TimeOf(signed.SignerInfos[0]);
 
     /// <summary>Signs with SHA-256.</summary>
     /// <param name="dataGroups">The files as they will stand on the chip, by data group number.</param>
@@ -47,20 +47,16 @@ public sealed class DocumentSecurityObject
     /// <param name="at">Signing time, a signed attribute.</param>
     public static DocumentSecurityObject Sign(
         IReadOnlyDictionary<int, ReadOnlyMemory<byte>> dataGroups,
-        ECDsa signer,
+        AsymmetricAlgorithm signer,
         X509Certificate2 certificate,
         DateTimeOffset at
     )
     {
         var hashes = LdsSecurityObject.Of(dataGroups);
         var message = new SignedCms(new ContentInfo(new Oid(LdsSecurityObject.ContentType), hashes.Encode()));
-        var cmsSigner = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate, signer)
-        {
-            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
-            IncludeOption = X509IncludeOption.EndCertOnly,
-        };
-        cmsSigner.SignedAttributes.Add(new Pkcs9SigningTime(at.UtcDateTime));
-        message.ComputeSignature(cmsSigner);
+        message.ComputeSignature(
+            CmsSigning.Signer(SubjectIdentifierType.IssuerAndSerialNumber, certificate, signer, at)
+        );
         return new DocumentSecurityObject(TlvObject.Of(FileIdentifier.SOD.Tag, message.Encode()), message, hashes);
     }
 
@@ -74,7 +70,7 @@ public sealed class DocumentSecurityObject
             message.Decode(value.Span);
             if (!HasOneSigner(message) || message.ContentInfo.ContentType.Value != LdsSecurityObject.ContentType)
                 return Malformed;
-            _ = SigningTimeOf(message);
+            _ = CmsSigning.TimeOf(message.SignerInfos[0]);
         }
         catch (CryptographicException)
         {
@@ -103,13 +99,4 @@ public sealed class DocumentSecurityObject
 
     private static bool HasOneSigner(SignedCms message) =>
         message.SignerInfos.Count == 1 && message.SignerInfos[0].Certificate is not null;
-
-    // throws CryptographicException on a rubbish time
-    private static DateTimeOffset? SigningTimeOf(SignedCms message) =>
-        message
-            .SignerInfos[0]
-            .SignedAttributes.Cast<CryptographicAttributeObject>()
-            .SelectMany(attribute => attribute.Values.OfType<Pkcs9SigningTime>())
-            .Select(time => (DateTimeOffset?)new DateTimeOffset(time.SigningTime.ToUniversalTime()))
-            .FirstOrDefault();
 }

@@ -63,7 +63,7 @@ public sealed class LogicalDataStructure
     /// <param name="at">Signing time.</param>
     public static Outcome<LogicalDataStructure> Build(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> groups,
-        ECDsa signer,
+        AsymmetricAlgorithm signer,
         X509Certificate2 certificate,
         DateTimeOffset at
     )

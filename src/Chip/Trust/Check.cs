@@ -8,4 +8,7 @@ namespace CanCuoc.Chip.Trust;
 public sealed record Check(Wording Title, Refusal? Reason)
 {
     public bool IsPassed => Reason is null;
+
+    /// <summary>What whoever relies on a passed check should know; null when there is nothing.</summary>
+    public Wording? Remark { get; init; }
 }

@@ -34,8 +34,8 @@ public static class DocumentSigner
     /// <returns>A certificate without private key; the caller disposes of it.</returns>
     public static Outcome<X509Certificate2> Certify(
         X509Certificate2 countrySigner,
-        ECDsa countryKey,
-        ECDsa key,
+        AsymmetricAlgorithm countryKey,
+        AsymmetricAlgorithm key,
         SigningAuthority authority,
         DateTimeOffset from,
         int months = 3
@@ -47,18 +47,14 @@ public static class DocumentSigner
         var number = Convert.ToHexString(SHA256.HashData(key.ExportSubjectPublicKeyInfo()).AsSpan(0, 4));
         var request = ProfileCertificate.Request(
             authority.Named($"Document signer {number}"),
-            key,
+            SigningKey.PublicOf(key),
             authority,
             countryKey
         );
         var until = from.AddMonths(months);
         var extensions = request.CertificateExtensions;
         extensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        extensions.Add(
-            X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(
-                ProfileCertificate.KeyIdentifier(countrySigner.PublicKey)
-            )
-        );
+        extensions.Add(ProfileCertificate.IssuerIdentifier(countrySigner.PublicKey));
         extensions.Add(ProfileExtension.KeyUse(from, until));
         extensions.Add(ProfileExtension.DocumentTypes(DocumentCode));
         return ProfileCertificate.Sign(

@@ -4,8 +4,8 @@ using CanCuoc.Chip.Lds;
 namespace CanCuoc.Chip.Trust;
 
 /// <summary>
-/// Whether what stands on a chip is what its issuer signed (ICAO 9303-11 §5.1), judged without a network: no list of revoked
-/// certificates is asked. A perfect copy of a card passes.
+/// Whether what stands on a chip is what its issuer signed (ICAO 9303-11 §5.1), judged without a network: of revoked certificates the
+/// lists tell that the trust store holds. A perfect copy of a card passes.
 /// </summary>
 public static class PassiveAuthentication
 {
@@ -23,6 +23,7 @@ public static class PassiveAuthentication
         [
             new(SignerChecks.SignatureTitle, SignerChecks.Signature(card.Security)),
             new(SignerChecks.CountrySignerTitle, SignerChecks.CountrySigner(certificate, trust, at)),
+            RevocationCheck.Of(certificate, trust, at),
             new(SignerChecks.PurposeTitle, SignerChecks.Purpose(signer, card)),
             new(SignerChecks.SigningTimeTitle, SignerChecks.SigningTime(signer, card.Security)),
             new(SignerChecks.ValidityTitle, SignerChecks.Validity(signer, at)),

@@ -13,19 +13,19 @@ internal static class ProfileCertificate
     private const int SerialNumberLength = 16;
 
     /// <summary>
-    /// Cards issued after the age of sixty never expire (Luật Căn cước 2023 Điều 21), and passive authentication of a card must work as
-    /// long as its holder lives.
+    /// Cards issued from the age of 58 never expire (Luật 26/2023/QH15, Điều 21), and passive authentication of a card must work as long as
+    /// its holder lives; nobody has lived beyond 122.
     /// </summary>
-    public const int YearsOfACard = 60;
+    public const int YearsOfACard = 65;
 
     public static CertificateRequest Request(
         X500DistinguishedName subject,
-        ECDsa key,
+        PublicKey key,
         SigningAuthority authority,
-        ECDsa issuerKey
+        AsymmetricAlgorithm issuerKey
     )
     {
-        var request = new CertificateRequest(subject, key, HashFor(issuerKey));
+        var request = new CertificateRequest(subject, key, SigningKey.HashOf(issuerKey));
         var extensions = request.CertificateExtensions;
         extensions.Add(KeyIdentifier(request.PublicKey));
         extensions.Add(ProfileExtension.AlternativeName(ProfileExtension.SubjectAlternativeName, authority));
@@ -43,19 +43,14 @@ internal static class ProfileCertificate
     public static X509Certificate2 Sign(
         CertificateRequest request,
         X500DistinguishedName issuer,
-        ECDsa issuerKey,
+        AsymmetricAlgorithm issuerKey,
         DateTimeOffset from,
         DateTimeOffset until
-    ) => request.Create(issuer, X509SignatureGenerator.CreateForECDsa(issuerKey), from, until, NewSerialNumber());
+    ) => request.Create(issuer, SigningKey.GeneratorOf(issuerKey), from, until, NewSerialNumber());
 
-    /// <summary>As strong as the issuer's curve: SHA-256 with P-256, SHA-384 with P-384, SHA-512 with P-521.</summary>
-    private static HashAlgorithmName HashFor(ECDsa key) =>
-        key.KeySize switch
-        {
-            <= 256 => HashAlgorithmName.SHA256,
-            <= 384 => HashAlgorithmName.SHA384,
-            _ => HashAlgorithmName.SHA512,
-        };
+    /// <summary>Names the issuer's key in what it signs.</summary>
+    public static X509AuthorityKeyIdentifierExtension IssuerIdentifier(PublicKey issuer) =>
+        X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(KeyIdentifier(issuer));
 
     // positive and without leading zeros: the two highest bits are 01
     private static byte[] NewSerialNumber()

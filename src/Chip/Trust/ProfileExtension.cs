@@ -13,6 +13,17 @@ internal static class ProfileExtension
     /// <summary>id-icao-mrtd-security-extensions-documentTypeList.</summary>
     public const string DocumentTypeList = "2.23.136.1.1.6.2";
 
+    /// <summary>Those that permit and forbid nothing, so that it does not matter when they are marked critical.</summary>
+    public static readonly IReadOnlyList<string?> Harmless =
+    [
+        SubjectAlternativeName,
+        IssuerAlternativeName,
+        "2.5.29.14", // subject key identifier
+        "2.5.29.31", // where the revocation list lies
+        "2.5.29.32", // certificate policies
+        "2.5.29.35", // authority key identifier
+    ];
+
     private static readonly Asn1Tag NotBeforeTag = new(TagClass.ContextSpecific, 0);
     private static readonly Asn1Tag NotAfterTag = new(TagClass.ContextSpecific, 1);
     private static readonly Asn1Tag DirectoryNameTag = new(TagClass.ContextSpecific, 4, isConstructed: true);

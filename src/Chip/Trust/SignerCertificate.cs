@@ -21,10 +21,14 @@ internal sealed class SignerCertificate
 
     private DateTimeOffset ValidUntil { get; }
 
-    private (DateTimeOffset From, DateTimeOffset Until) KeyUse { get; set; } =
+    /// <summary>When the private key signs; open where the certificate does not say.</summary>
+    public (DateTimeOffset From, DateTimeOffset Until) KeyUse { get; private set; } =
         (DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
-    /// <summary>Null when a time or an extension is rubbish.</summary>
+    /// <summary>Signs master lists, and so no cards.</summary>
+    public bool SignsMasterLists { get; private set; }
+
+    /// <summary>Null when a time or an extension is rubbish, or a critical one unknown (RFC 5280 §4.2).</summary>
     public static SignerCertificate? Read(X509Certificate2 certificate)
     {
         try
@@ -62,6 +66,11 @@ internal sealed class SignerCertificate
             case { Oid.Value: ProfileExtension.DocumentTypeList }:
                 DocumentTypes = ProfileExtension.ReadDocumentTypes(extension.RawData);
                 break;
+            case X509EnhancedKeyUsageExtension purposes:
+                SignsMasterLists = purposes.EnhancedKeyUsages[MasterListSigner.Purpose] is not null;
+                break;
+            case { Critical: true } when !ProfileExtension.Harmless.Contains(extension.Oid?.Value):
+                throw new AsnContentException($"Unknown critical extension {extension.Oid?.Value}.");
         }
     }
 }

@@ -71,7 +71,7 @@ internal static class SignerChecks
         trust.Certifies(certificate, at) ? null : UnknownCountrySigner;
 
     public static Refusal? Purpose(SignerCertificate? signer, LogicalDataStructure card) =>
-        signer is { IsAuthority: false }
+        signer is { IsAuthority: false, SignsMasterLists: false }
         && signer.KeyUsage.HasFlag(X509KeyUsageFlags.DigitalSignature)
         && signer.DocumentTypes?.Contains(card.DataGroup1.Zone.DocumentCode) != false
             ? null

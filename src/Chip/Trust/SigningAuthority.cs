@@ -31,6 +31,9 @@ public sealed record SigningAuthority(
             new Uri("https://specimen.cancuoc.invalid/revoked.crl")
         );
 
+    /// <summary>What it signs is a specimen, and its certificates say so.</summary>
+    public bool IsOfSpecimens => IsSpecimen(CountryName, Country) || IsSpecimen(OrganisationName, Organisation);
+
     /// <summary>Whether a certificate says of itself that what it signs is a specimen.</summary>
     public static bool IsSpecimen(X509Certificate2 certificate)
     {

@@ -1,23 +1,15 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Trust;
 
 /// <summary>
-/// The country signers that a terminal believes, brought to it by hand (ICAO 9303-12 §6). Never changed once made, and safe for use by
-/// many threads.
+/// The country signers that a terminal believes, and their lists of revoked certificates (ICAO 9303-12 §6). The first are brought by hand;
+/// from then on others are believed when one that is believed certifies them. Never changed once made: what is added makes another store.
+/// Safe for use by many threads.
 /// </summary>
 public sealed class TrustStore
 {
-    public static readonly Refusal NotCertificates = new(
-        "CHI-40",
-        "Kho tin cậy phải là một chứng thư dạng DER hoặc một hay nhiều chứng thư dạng PEM.",
-        "A trust store is one certificate in DER or one or more in PEM.",
-        "ICAO 9303-12 §6"
-    );
-
     public static readonly Refusal NotACountrySigner = new(
         "CHI-41",
         "Chứng thư đưa vào kho tin cậy không phải của cơ quan ký cấp quốc gia.",
@@ -25,78 +17,189 @@ public sealed class TrustStore
         "ICAO 9303-12 §7.1.1"
     );
 
-    private const string PemBegin = "-----BEGIN ";
-    private const string PemLabel = "CERTIFICATE";
+    public static readonly Refusal NotLinked = new(
+        "CHI-54",
+        "Không cơ quan ký cấp quốc gia nào đã được tin cậy chứng nhận chứng thư này.",
+        "No country signer that is believed already certifies this certificate.",
+        "ICAO 9303-12 §7.1.1"
+    );
+
+    public static readonly Refusal ListOfNobody = new(
+        "CHI-57",
+        "Danh sách thu hồi không do một cơ quan ký cấp quốc gia đáng tin cậy ký.",
+        "No country signer that is believed signed this revocation list.",
+        "ICAO 9303-12 §7.1.4"
+    );
+
+    public static readonly Refusal ListIsOlder = new(
+        "CHI-58",
+        "Danh sách thu hồi này cũ hơn danh sách đang có.",
+        "This revocation list is older than the one that is held."
+    );
+
+    public static readonly Refusal ListOfTomorrow = new(
+        "CHI-59",
+        "Danh sách thu hồi này chưa có hiệu lực; hãy kiểm tra đồng hồ của máy.",
+        "This revocation list is from the future; check the clock of this machine."
+    );
 
     private readonly IReadOnlyList<X509Certificate2> signers;
+    private readonly ILookup<string, X509Certificate2> byName;
+    private readonly HeldLists lists;
 
-    private TrustStore(IReadOnlyList<X509Certificate2> signers) => this.signers = signers;
+    private TrustStore(IReadOnlyList<X509Certificate2> signers, HeldLists lists)
+    {
+        (this.signers, this.lists) = (signers, lists);
+        byName = signers.ToLookup(Belief.NameOf, StringComparer.Ordinal);
+    }
 
     /// <summary>Believes nobody.</summary>
-    public static TrustStore Empty { get; } = new([]);
+    public static TrustStore Empty { get; } = new([], HeldLists.None);
 
+    /// <summary>Certificates that are believed, link certificates too.</summary>
     public int Count => signers.Count;
 
-    /// <summary>Copies the certificates; one that is given twice counts once.</summary>
+    /// <summary>Whom the store believes.</summary>
+    public IReadOnlyList<TrustedSigner> CountrySigners => [.. signers.Select(TrustedSigner.Of)];
+
+    /// <summary>Copies of the certificates, for a master list; the caller disposes of them.</summary>
+    public IReadOnlyList<X509Certificate2> Copies() => Belief.Copies(signers);
+
+    /// <summary>The newest list of each country signer's key.</summary>
+    public IReadOnlyList<RevocationList> RevocationLists => lists.All;
+
+    /// <summary>
+    /// Copies certificates brought by hand; one that is given twice counts once. Each is a country signer's by itself, or a link that one of
+    /// the others certifies.
+    /// </summary>
     public static Outcome<TrustStore> Of(params IEnumerable<X509Certificate2> countrySigners)
     {
-        var copies = countrySigners
-            .Select(signer => signer.RawData)
-            .DistinctBy(Convert.ToHexString)
-            .Select(X509CertificateLoader.LoadCertificate)
-            .ToList();
-        var wrong = copies.Find(copy => !IsCountrySigner(copy));
-        return wrong is null ? new TrustStore(copies) : NotACountrySigner.For(wrong.Subject);
+        var given = Belief.Copies(countrySigners);
+        var roots = given.FindAll(Belief.IsCountrySigner);
+        var believed = Belief.Spread(roots, given, _ => true);
+        var wrong = given.Find(one => !believed.Contains(one));
+        return wrong is null ? new TrustStore(given, HeldLists.None) : NotACountrySigner.For(wrong.Subject);
     }
 
-    /// <summary>Reads a file: DER, or PEM as <see cref="ToPem"/> writes it.</summary>
+    /// <summary>Reads a file brought by hand: a certificate in DER, or certificates and lists in PEM as <see cref="ToPem"/> writes them.</summary>
     public static Outcome<TrustStore> Parse(ReadOnlySpan<byte> file)
     {
-        try
+        if (TrustFile.Read(file).IsRefused(out var refusal, out var read))
+            return refusal;
+        using (read)
         {
-            return file.IndexOf(Encoding.ASCII.GetBytes(PemBegin)) >= 0
-                ? ParsePem(Encoding.Latin1.GetString(file))
-                : ParseDer(file);
-        }
-        catch (CryptographicException)
-        {
-            return NotCertificates;
+            if (read.List is not null || Of(read.Certificates).IsRefused(out refusal, out var store))
+                return read.List is not null ? TrustFile.NotCertificates : refusal!;
+            foreach (var list in read.RevocationLists)
+            {
+                if (store.Hold(list).IsRefused(out refusal, out store))
+                    return refusal;
+            }
+            return store;
         }
     }
 
-    public string ToPem() => string.Concat(signers.Select(signer => signer.ExportCertificatePem() + "\n"));
+    /// <summary>
+    /// Takes what came from elsewhere, by mail or by network, as far as somebody already believed answers for it: certificates that a
+    /// believed country signer links to, the master list of a believed state, lists of revoked certificates.
+    /// </summary>
+    /// <param name="file">DER of any of them, or PEM of several.</param>
+    public Outcome<TrustStore> Admit(ReadOnlySpan<byte> file, DateTimeOffset at)
+    {
+        if (TrustFile.Read(file).IsRefused(out var refusal, out var read))
+            return refusal;
+        using (read)
+        {
+            if (read.List is { } list)
+                return Admit(list, at);
+            var store = read.Certificates.Count > 0 ? AdmitLinked(read.Certificates, at) : this;
+            foreach (var revoked in read.RevocationLists)
+            {
+                if (!store.IsRefused(out _, out var soFar))
+                    store = soFar.Admit(revoked, at);
+            }
+            return store;
+        }
+    }
 
-    /// <summary>Whether a country signer that is believed, and whose own certificate is valid then, signed this certificate.</summary>
+    /// <summary>
+    /// Takes the master list of a state that is believed: whom it believes is believed here. What stands in it and is no country signer's
+    /// certificate is left out.
+    /// </summary>
+    public Outcome<TrustStore> Admit(MasterList list, DateTimeOffset at)
+    {
+        if (list.Judge(this, at) is { } refusal)
+            return refusal;
+        var listed = Belief.Loaded(list.Certificates);
+        List<X509Certificate2> roots = [.. signers, .. listed.Where(Belief.IsCountrySigner)];
+        return new TrustStore(Belief.Spread(Belief.Copies(roots), listed, _ => true), lists);
+    }
+
+    /// <summary>Takes a revocation list of a country signer that is believed.</summary>
+    public Outcome<TrustStore> Admit(RevocationList list, DateTimeOffset at) =>
+        list.ThisUpdate > at ? ListOfTomorrow : Hold(list);
+
+    /// <summary>Certificates and lists, for <see cref="Parse"/>.</summary>
+    public string ToPem() =>
+        string.Concat(signers.Select(signer => signer.ExportCertificatePem() + "\n"))
+        + string.Concat(lists.All.Select(list => list.ToPem()));
+
+    /// <summary>Whether a country signer that is believed, and whose own certificate is valid then and not revoked, signed this certificate.</summary>
     internal bool Certifies(X509Certificate2 certificate, DateTimeOffset at) =>
-        signers.Any(signer =>
-            CertificateSignature.IsBy(certificate, signer) && SignerCertificate.Read(signer)?.IsValid(at) == true
-        );
-
-    private static Outcome<TrustStore> ParseDer(ReadOnlySpan<byte> file)
-    {
-        using var certificate = X509CertificateLoader.LoadCertificate(file);
-        return certificate.RawDataMemory.Length == file.Length ? Of(certificate) : NotCertificates;
-    }
-
-    private static Outcome<TrustStore> ParsePem(string text)
-    {
-        var rest = text.AsSpan();
-        var announced = rest.Count(PemBegin);
-        var found = new List<X509Certificate2>();
-        while (PemEncoding.TryFind(rest, out var fields) && rest[fields.Label] is PemLabel)
-        {
-            found.Add(
-                X509CertificateLoader.LoadCertificate(Convert.FromBase64String(rest[fields.Base64Data].ToString()))
+        byName[Belief.Name(certificate.IssuerName)]
+            .Any(signer =>
+                CertificateSignature.IsBy(certificate, signer)
+                && SignerCertificate.Read(signer)?.IsValid(at) == true
+                && RevocationOf(signer) is null
             );
-            rest = rest[fields.Location.End..];
-        }
-        var store = found.Count == announced ? Of(found) : NotCertificates;
-        found.ForEach(certificate => certificate.Dispose());
-        return store;
+
+    /// <summary>Null when no list that is held has it.</summary>
+    internal RevokedCertificate? RevocationOf(X509Certificate2 certificate) => lists.Find(certificate);
+
+    /// <summary>The list that answers for a certificate, the newest; null when there is none.</summary>
+    internal RevocationList? ListFor(X509Certificate2 certificate) => lists.For(certificate);
+
+    private Outcome<TrustStore> AdmitLinked(IReadOnlyList<X509Certificate2> certificates, DateTimeOffset at)
+    {
+        var given = Belief.Copies(certificates);
+        var believed = Belief.Spread(
+            [.. signers],
+            given,
+            issuer => SignerCertificate.Read(issuer)?.IsValid(at) == true && RevocationOf(issuer) is null
+        );
+        var wrong = given.Find(one => !believed.Exists(other => other.RawDataMemory.Span.SequenceEqual(one.RawData)));
+        return wrong is null ? new TrustStore(believed, lists) : NotLinked.For(wrong.Subject);
     }
 
-    private static bool IsCountrySigner(X509Certificate2 certificate) =>
-        SignerCertificate.Read(certificate) is { IsAuthority: true } signer
-        && signer.KeyUsage.HasFlag(X509KeyUsageFlags.KeyCertSign)
-        && CertificateSignature.IsBy(certificate, certificate);
+    private Outcome<TrustStore> Hold(RevocationList list)
+    {
+        if (signers.FirstOrDefault(list.IsBy) is not { } signer)
+            return ListOfNobody.For(list.Issuer);
+        return lists.With(list, signer).IsRefused(out var refusal, out var held)
+            ? refusal
+            : new TrustStore(signers, held);
+    }
+}
+
+/// <summary>A country signer that is believed, for people to look at.</summary>
+/// <param name="Fingerprint">SHA-256 of the certificate, in hexadecimal: what two states compare by telephone.</param>
+/// <param name="IsLink">The key before it certified the key; else it certified itself.</param>
+public sealed record TrustedSigner(
+    string Subject,
+    string SerialNumber,
+    string Fingerprint,
+    DateTimeOffset ValidFrom,
+    DateTimeOffset ValidUntil,
+    bool IsLink
+)
+{
+    internal static TrustedSigner Of(X509Certificate2 certificate) =>
+        new(
+            certificate.Subject,
+            certificate.SerialNumber,
+            certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256),
+            new DateTimeOffset(certificate.NotBefore),
+            new DateTimeOffset(certificate.NotAfter),
+            IsLink: !Belief.IsCountrySigner(certificate)
+        );
 }

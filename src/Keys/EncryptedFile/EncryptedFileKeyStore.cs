@@ -13,7 +13,7 @@ public sealed class EncryptedFileKeyStore : KeyStore
 {
     private readonly Lock one = new();
     private readonly KeyFile file;
-    private readonly Dictionary<string, ECDsa> signers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AsymmetricAlgorithm> signers = new(StringComparer.Ordinal);
     private ImmutableSortedDictionary<string, KeyEntry> keys;
     private bool disposed;
 
@@ -58,23 +58,41 @@ public sealed class EncryptedFileKeyStore : KeyStore
         }
     }
 
-    public override ECDsa CreateSigner(string label)
+    public override AsymmetricAlgorithm CreateSigner(string label, KeyAlgorithm algorithm)
     {
-        Add(label, KeyEntry.NewSigner);
-        return OpenSigner(label)!;
+        Add(label, () => KeyEntry.NewSigner(algorithm));
+        return OpenAnySigner(label)!;
     }
 
-    public override ECDsa? OpenSigner(string label) => Signer(label);
+    public override AsymmetricAlgorithm? OpenAnySigner(string label)
+    {
+        lock (one)
+        {
+            if (FindSigner(label) is not { } entry)
+                return null;
+            if (!signers.TryGetValue(label, out var key))
+                signers.Add(label, key = entry.Open());
+            return key is RSA rsa
+                ? new StoreRsaSigner(
+                    rsa.ExportParameters(includePrivateParameters: false),
+                    (hash, algorithm, padding) => Sign(() => rsa.SignHash(hash, algorithm, padding))
+                )
+                : new StoreSigner(
+                    ((ECDsa)key).ExportParameters(includePrivateParameters: false),
+                    hash => Sign(() => ((ECDsa)key).SignHash(hash))
+                );
+        }
+    }
 
     public override X509Certificate2? Certificate(string label) =>
-        Find(label, KeyUse.Sign) is { Certificate: { Length: > 0 } certificate }
+        FindSigner(label) is { Certificate: { Length: > 0 } certificate }
             ? X509CertificateLoader.LoadCertificate(certificate)
             : null;
 
     public override void KeepCertificate(string label, X509Certificate2 certificate)
     {
-        using var signer = Signer(label) ?? throw KeyStoreException.NoKey(label);
-        if (!signer.IsKeyOf(certificate))
+        using var signer = OpenAnySigner(label) ?? throw KeyStoreException.NoKey(label);
+        if (!PublicHalf.IsIn(certificate, signer))
             throw KeyStoreException.OtherKey(label);
         lock (one)
             Save(keys.SetItem(label, keys[label] with { Certificate = certificate.RawData }));
@@ -133,31 +151,19 @@ public sealed class EncryptedFileKeyStore : KeyStore
         keys = next;
     }
 
-    private StoreSigner? Signer(string label)
+    private byte[] Sign(Func<byte[]> sign)
     {
         lock (one)
         {
-            if (Find(label, KeyUse.Sign) is not { } entry)
-                return null;
-            if (!signers.TryGetValue(label, out var key))
-            {
-                signers.Add(label, key = ECDsa.Create());
-                key.ImportPkcs8PrivateKey(entry.Secret, out _);
-            }
-            return new(key.ExportParameters(includePrivateParameters: false), hash => Sign(key, hash));
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return sign();
         }
     }
 
-    private byte[] Sign(ECDsa key, byte[] hash)
-    {
-        lock (one)
-            return key.SignHash(hash);
-    }
-
     private byte[] WrappingKey(string label) =>
-        Find(label, KeyUse.Wrap)?.Secret ?? throw KeyStoreException.NoKey(label);
+        Find(label) is { Use: KeyUse.Wrap } entry ? entry.Secret : throw KeyStoreException.NoKey(label);
 
-    private KeyEntry? Find(string label, KeyUse use) => Find(label) is { } entry && entry.Use == use ? entry : null;
+    private KeyEntry? FindSigner(string label) => Find(label) is { Use: not KeyUse.Wrap } entry ? entry : null;
 
     private KeyEntry? Find(string label)
     {

@@ -6,25 +6,36 @@ internal enum KeyUse : byte
 {
     Sign = 1,
     Wrap = 2,
+    SignByRsa = 3,
 }
 
 /// <summary>The secret is PKCS#8 of a signing key, the 32 bytes of a wrapping key; the certificate is DER, empty when there is none.</summary>
 internal sealed record KeyEntry(KeyUse Use, byte[] Secret, byte[] Certificate)
 {
-    public static KeyEntry NewSigner()
+    public static KeyEntry NewSigner(KeyAlgorithm algorithm)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Span<byte> room = stackalloc byte[256]; // it takes 138
+        using AsymmetricAlgorithm key = algorithm.Curve is null
+            ? RSA.Create(algorithm.Bits)
+            : ECDsa.Create(algorithm.NamedCurve);
+        Span<byte> room = stackalloc byte[2048]; // P-256 takes 138, RSA-3072 1,793
         try
         {
             return key.TryExportPkcs8PrivateKey(room, out var length)
-                ? new(KeyUse.Sign, SecretBytes.Copy(room[..length]), [])
-                : throw new CryptographicException("A P-256 key of more than 256 bytes.");
+                ? new(key is RSA ? KeyUse.SignByRsa : KeyUse.Sign, SecretBytes.Copy(room[..length]), [])
+                : throw new CryptographicException("A private key of more than 2,048 bytes.");
         }
         finally
         {
             CryptographicOperations.ZeroMemory(room);
         }
+    }
+
+    /// <summary>The key of a signer, with its private half.</summary>
+    public AsymmetricAlgorithm Open()
+    {
+        AsymmetricAlgorithm key = Use == KeyUse.SignByRsa ? RSA.Create() : ECDsa.Create();
+        key.ImportPkcs8PrivateKey(Secret, out _);
+        return key;
     }
 
     public static KeyEntry NewWrappingKey()

@@ -30,13 +30,21 @@ public sealed class Pkcs11KeyStore : KeyStore
             return labels.Order(StringComparer.Ordinal).ToArray();
         });
 
-    public override ECDsa CreateSigner(string label)
+    public override AsymmetricAlgorithm CreateSigner(string label, KeyAlgorithm algorithm)
     {
-        Make(label, objects => objects.MakeSigner(label));
-        return OpenSigner(label)!;
+        Make(label, objects => objects.MakeSigner(label, algorithm));
+        return OpenAnySigner(label)!;
     }
 
-    public override ECDsa? OpenSigner(string label) => Signer(label);
+    public override AsymmetricAlgorithm? OpenAnySigner(string label)
+    {
+        KeyLabel.Require(label);
+        return token.Do<AsymmetricAlgorithm?>(session =>
+        {
+            var objects = new TokenObjects(session);
+            return objects.Find(CKO.CKO_PRIVATE_KEY, label) is { } key ? Signer(objects, label, key) : null;
+        });
+    }
 
     public override X509Certificate2? Certificate(string label)
     {
@@ -46,7 +54,7 @@ public sealed class Pkcs11KeyStore : KeyStore
             var objects = new TokenObjects(session);
             return objects
                 .FindAll(CKO.CKO_CERTIFICATE, label)
-                .ConvertAll(found => X509CertificateLoader.LoadCertificate(objects.Value(found, CKA.CKA_VALUE)));
+                .ConvertAll(found => X509CertificateLoader.LoadCertificate(objects.Value(found, CKA.CKA_VALUE)!));
         });
         // Two after a power cut in KeepCertificate.
         var newest = kept.MaxBy(certificate => certificate.NotBefore);
@@ -56,8 +64,8 @@ public sealed class Pkcs11KeyStore : KeyStore
 
     public override void KeepCertificate(string label, X509Certificate2 certificate)
     {
-        using var signer = Signer(label) ?? throw KeyStoreException.NoKey(label);
-        if (!signer.IsKeyOf(certificate))
+        using var signer = OpenAnySigner(label) ?? throw KeyStoreException.NoKey(label);
+        if (!PublicHalf.IsIn(certificate, signer))
             throw KeyStoreException.OtherKey(label);
         token.Do(session =>
         {
@@ -93,16 +101,21 @@ public sealed class Pkcs11KeyStore : KeyStore
 
     public override void Dispose() => token.Dispose();
 
-    private StoreSigner? Signer(string label)
+    private AsymmetricAlgorithm? Signer(TokenObjects objects, string label, IObjectHandle key)
     {
-        KeyLabel.Require(label);
-        return token.Do(session =>
-        {
-            var objects = new TokenObjects(session);
-            return objects.PublicKey(label) is { } publicKey && objects.Find(CKO.CKO_PRIVATE_KEY, label) is { } key
-                ? new StoreSigner(publicKey, hash => token.Do(signing => TokenCipher.Sign(signing, key, hash)))
-                : null;
-        });
+        var half = new TokenPublicKey(objects, label);
+        if (half.OnCurve() is { } onCurve)
+            return new StoreSigner(
+                onCurve.Key,
+                hash => token.Do(signing => TokenCipher.Sign(signing, key, hash, onCurve.Algorithm))
+            );
+        if (half.OfRsa() is { } rsa)
+            return new StoreRsaSigner(
+                rsa,
+                (hash, algorithm, padding) =>
+                    token.Do(signing => TokenCipher.Sign(signing, key, hash, algorithm, padding))
+            );
+        return null;
     }
 
     private void Make(string label, Action<TokenObjects> make)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
@@ -12,7 +11,18 @@ namespace CanCuoc.Keys;
 /// </summary>
 internal readonly struct TokenObjects(ISession session)
 {
-    private static readonly byte[] P256 = Convert.FromHexString("06082A8648CE3D030107"); // RFC 5480 §2.1.1.1
+    private static readonly byte[] F4 = [1, 0, 1];
+
+    // How tokens say that they do not make such keys; SoftHSM2 says the last of an unknown curve.
+    private static readonly CKR[] Unable =
+    [
+        CKR.CKR_MECHANISM_INVALID,
+        CKR.CKR_CURVE_NOT_SUPPORTED,
+        CKR.CKR_DOMAIN_PARAMS_INVALID,
+        CKR.CKR_ATTRIBUTE_VALUE_INVALID,
+        CKR.CKR_KEY_SIZE_RANGE,
+        CKR.CKR_GENERAL_ERROR,
+    ];
 
     private IObjectAttributeFactory Attribute => session.Factories.ObjectAttributeFactory;
 
@@ -24,24 +34,44 @@ internal readonly struct TokenObjects(ISession session)
     public List<IObjectHandle> FindAll(CKO kind, string label) =>
         session.FindAllObjects([Attribute.Create(CKA.CKA_CLASS, kind), Attribute.Create(CKA.CKA_LABEL, label)]);
 
-    public byte[] Value(IObjectHandle found, CKA attribute) =>
-        session.GetAttributeValue(found, [attribute])[0].GetValueAsByteArray();
+    /// <summary>Null when the object has no such attribute, or keeps it to itself.</summary>
+    public byte[]? Value(IObjectHandle found, CKA attribute) =>
+        session.GetAttributeValue(found, [attribute])[0] is { CannotBeRead: false } value
+            ? value.GetValueAsByteArray()
+            : null;
 
-    public void MakeSigner(string label)
+    public void MakeSigner(string label, KeyAlgorithm algorithm)
     {
-        using var mechanism = session.Factories.MechanismFactory.Create(CKM.CKM_EC_KEY_PAIR_GEN);
-        session.GenerateKeyPair(
-            mechanism,
-            [
-                .. Named(label),
-                Attribute.Create(CKA.CKA_EC_PARAMS, P256),
-                Attribute.Create(CKA.CKA_PRIVATE, false),
-                Attribute.Create(CKA.CKA_VERIFY, true),
-            ],
-            [.. Named(label), .. Hidden(), Attribute.Create(CKA.CKA_SIGN, true)],
-            out _,
-            out _
+        var onCurve = algorithm.Curve is not null;
+        using var mechanism = session.Factories.MechanismFactory.Create(
+            onCurve ? CKM.CKM_EC_KEY_PAIR_GEN : CKM.CKM_RSA_PKCS_KEY_PAIR_GEN
         );
+        List<IObjectAttribute> kind = onCurve
+            ? [Attribute.Create(CKA.CKA_EC_PARAMS, TokenPublicKey.CurveOf(algorithm))]
+            :
+            [
+                Attribute.Create(CKA.CKA_MODULUS_BITS, (ulong)algorithm.Bits),
+                Attribute.Create(CKA.CKA_PUBLIC_EXPONENT, F4),
+            ];
+        try
+        {
+            session.GenerateKeyPair(
+                mechanism,
+                [
+                    .. Named(label),
+                    .. kind,
+                    Attribute.Create(CKA.CKA_PRIVATE, false),
+                    Attribute.Create(CKA.CKA_VERIFY, true),
+                ],
+                [.. Named(label), .. Hidden(), Attribute.Create(CKA.CKA_SIGN, true)],
+                out _,
+                out _
+            );
+        }
+        catch (Pkcs11Exception e) when (Array.IndexOf(Unable, e.RV) >= 0)
+        {
+            throw KeyStoreException.NoSuchAlgorithm(algorithm, e);
+        }
     }
 
     public void MakeWrappingKey(string label)
@@ -68,27 +98,6 @@ internal readonly struct TokenObjects(ISession session)
             Attribute.Create(CKA.CKA_SUBJECT, subject),
             Attribute.Create(CKA.CKA_VALUE, certificate),
         ]);
-
-    /// <summary>Null when the signer's public half is not there or not on P-256.</summary>
-    public ECParameters? PublicKey(string label)
-    {
-        IObjectHandle[] found =
-        [
-            .. session.FindAllObjects([
-                Attribute.Create(CKA.CKA_CLASS, CKO.CKO_PUBLIC_KEY),
-                Attribute.Create(CKA.CKA_LABEL, label),
-                Attribute.Create(CKA.CKA_EC_PARAMS, P256),
-            ]),
-        ];
-        // An octet string around 04, X and Y; some tokens leave the octet string away.
-        return found is [var key] && Value(key, CKA.CKA_EC_POINT) is { Length: >= 64 } point
-            ? new ECParameters
-            {
-                Curve = ECCurve.NamedCurves.nistP256,
-                Q = new ECPoint { X = point[^64..^32], Y = point[^32..] },
-            }
-            : null;
-    }
 
     private string LabelOf(IObjectHandle found) => Encoding.UTF8.GetString(Value(found, CKA.CKA_LABEL) ?? []);
 

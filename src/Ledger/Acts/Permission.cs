@@ -38,4 +38,5 @@ public enum Permission
     FollowFeed,
     SignIn,
     SetUpOfficers,
+    HoldKeyCeremony,
 }

@@ -90,20 +90,16 @@ public static class StandardGates
         );
 
     /// <summary>Country signer and document signer are there, and the signer's certificate is valid long enough.</summary>
-    public static Gate SigningKeys(IssuingKeys keys, TimeProvider clock) =>
+    public static Gate SigningKeys(IssuingKeys keys, Store store, TimeProvider clock) =>
         new(
             "signing-keys",
             RegistrySystem.Cards,
             Signing,
-            _ =>
+            async cancellation =>
             {
-                var fault = keys.Fault(clock.GetUtcNow());
-                return Task.FromResult(
-                    new GateAnswer(
-                        fault is null,
-                        fault?.Text ?? new("Khóa ký sẵn sàng.", "The signing keys are ready.")
-                    )
-                );
+                await using var session = await store.ReadAsync(cancellation);
+                var fault = await keys.FaultAsync(session, clock.GetUtcNow(), cancellation);
+                return new(fault is null, fault?.Text ?? new("Khóa ký sẵn sàng.", "The signing keys are ready."));
             }
         );
 

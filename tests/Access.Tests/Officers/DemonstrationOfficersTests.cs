@@ -25,10 +25,10 @@ public sealed class DemonstrationOfficersTests
     }
 
     [Fact]
-    public void Accounts_AreOneForEachRoleOfOfficers() =>
+    public void Accounts_AreOneForEachRoleOfOfficers_AndASecondAdministrator() =>
         DemonstrationOfficers
             .Accounts.Select(account => account.Post.Role)
-            .ShouldBe(Role.All.Where(role => role.IsOfOfficers), ignoreOrder: true);
+            .ShouldBe([Role.Administrator, .. Role.All.Where(role => role.IsOfOfficers)], ignoreOrder: true);
 
     [Theory, BothEngines]
     public async Task Make_Again_ChangesNothing(Engine engine)

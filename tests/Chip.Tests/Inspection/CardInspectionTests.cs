@@ -24,7 +24,7 @@ public sealed class CardInspectionTests
         report.AuthenticData.Answer.Text.ShouldBe("yes");
         report.GenuineChip.Answer.Text.ShouldBe("not-offered");
         report.RightHolder.Answer.Text.ShouldBe("not-checked");
-        report.Checks.Count.ShouldBe(10);
+        report.Checks.Count.ShouldBe(11);
         report.Card.DataGroup13.ShouldBe(Invented.Citizen);
         report.NotRead.ShouldBeEmpty();
         foreach (var (file, bytes) in Card.Files)

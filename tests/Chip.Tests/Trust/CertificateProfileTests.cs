@@ -68,7 +68,7 @@ public sealed class CertificateProfileTests
     {
         KeyUse(SpecimenSigners.Country).ShouldBe((SpecimenSigners.Founded, SpecimenSigners.Founded.AddYears(5)));
         KeyUse(SpecimenSigners.Document).ShouldBe((SpecimenSigners.Founded, SpecimenSigners.Founded.AddMonths(3)));
-        var lastCardEnds = KeyUse(SpecimenSigners.Document).Until.AddYears(60);
+        var lastCardEnds = KeyUse(SpecimenSigners.Document).Until.AddYears(65);
         new DateTimeOffset(SpecimenSigners.Document.NotAfter).ShouldBe(lastCardEnds);
         SpecimenSigners.Country.NotAfter.ShouldBeGreaterThan(SpecimenSigners.Document.NotAfter);
     }

@@ -111,7 +111,7 @@ public sealed class ForgedSignerTests
 
     [Fact]
     public void Judge_AfterTheSignersCertificateEnded_FindsIt() =>
-        Failures(Card, at: SpecimenSigners.Founded.AddMonths(3).AddYears(60).AddDays(1)).ShouldBe(["CHI-47"]);
+        Failures(Card, at: SpecimenSigners.Founded.AddMonths(3).AddYears(65).AddDays(1)).ShouldBe(["CHI-47"]);
 
     [Fact]
     public void Judge_BeforeAnyCertificateBegan_FindsBoth() =>

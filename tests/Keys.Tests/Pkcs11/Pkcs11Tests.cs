@@ -1,3 +1,4 @@
+using CanCuoc.Testing;
 using Net.Pkcs11Interop.Common;
 
 namespace CanCuoc.Keys.Tests;
@@ -110,6 +111,16 @@ public sealed class Pkcs11Tests : IDisposable
 
         using var found = again.Certificate("country-signer").ShouldNotBeNull();
         found.Thumbprint.ShouldBe(newer.Thumbprint);
+    }
+
+    [Fact]
+    public void CreateSigner_OnACurveThatTheTokenDoesNotKnow_IsRefused()
+    {
+        using var store = token.Open();
+
+        CodeOf(() => store.CreateSigner("country-signer", new KeyAlgorithm("none", 256, "2.999.1"))).ShouldBe("KEY-13");
+
+        store.Labels.ShouldBeEmpty();
     }
 
     private static string CodeOf(Action action) => Should.Throw<KeyStoreException>(action).Code;

@@ -1,3 +1,4 @@
+using CanCuoc.Testing;
 using Net.Pkcs11Interop.Common;
 
 namespace CanCuoc.Keys.Tests;

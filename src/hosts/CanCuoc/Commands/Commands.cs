@@ -31,6 +31,7 @@ internal static class Commands
               ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
               ./run card insert 001090000123 --purpose verification --ground "Luật 26/2023/QH15, Điều 10"
               ./run ledger verify
+              ./run pki status
 
             Mã thoát / Exit codes: 0 xong / done · 1 bị từ chối hoặc sai / refused or found wrong · 2 lệnh viết sai / misused
             """
@@ -50,6 +51,7 @@ internal static class Commands
             NumbersCommand.Make(),
             StatisticsCommand.Make(),
             ProgrammeCommand.Make(),
+            PkiCommand.Make(),
             LedgerCommand.Make(),
             ReconcileCommand.Make(),
         };

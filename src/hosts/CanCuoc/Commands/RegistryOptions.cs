@@ -28,11 +28,14 @@ internal sealed class RegistryOptions(FolderUse use = FolderUse.Work)
             + $"that {PassphraseSource.Variable} names, else it is asked for",
     };
 
+    private readonly TokenOptions token = new();
+
     public void AddTo(Command command)
     {
         command.Add(data);
         command.Add(database);
         command.Add(passphraseFile);
+        token.AddTo(command);
     }
 
     /// <summary>Opens the registry, does the work, and closes it with everything sealed.</summary>
@@ -59,7 +62,8 @@ internal sealed class RegistryOptions(FolderUse use = FolderUse.Work)
         CancellationToken cancellation
     )
     {
-        var opening = OpeningOf(parsed);
+        if (OpeningOf(parsed).IsRefused(out var misused, out var opening))
+            return ExitCode.Of(misused);
         if (ServedRegistry.Current is { } served)
             return use == FolderUse.Work
                 ? await work(served, cancellation)
@@ -72,11 +76,17 @@ internal sealed class RegistryOptions(FolderUse use = FolderUse.Work)
             return await work(registry, cancellation);
     }
 
-    private FolderOpening OpeningOf(ParseResult parsed) =>
-        new(parsed.GetValue(data)!, parsed.GetValue(database), PassphraseSource.Named(parsed.GetValue(passphraseFile)))
+    private Outcome<FolderOpening> OpeningOf(ParseResult parsed)
+    {
+        if (token.Read(parsed).IsRefused(out var refusal, out var named))
+            return refusal;
+        var passphrases = PassphraseSource.Named(parsed.GetValue(passphraseFile));
+        return new FolderOpening(parsed.GetValue(data)!, parsed.GetValue(database), passphrases)
         {
             IsSetup = use == FolderUse.SetUp,
+            Token = named.Source,
         };
+    }
 
     /// <summary>A server owns the folder: the command works through it.</summary>
     private static async Task<int> BesideAsync(

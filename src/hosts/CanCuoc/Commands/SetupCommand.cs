@@ -47,8 +47,9 @@ internal static class SetupCommand
               2. Chạy / serve: ./run --data {registry.Folder.Path}
                  Hai quản trị viên đăng nhập ở trang cán bộ / both administrators sign in on the officers' page.
               3. Nạp dân cư / load the population: ./run import FILE.xml --ethnic-codes 1019 --data {registry.Folder.Path}
-              4. Điều kiện khai trương / the gates of the start: ./run programme status --data {registry.Folder.Path}
-                 Chưa có khóa ký thẻ: thư mục thật không nhận khóa MẪU / no card-signing keys yet: a real folder takes no SPECIMEN keys.
+              4. Nghi thức khóa ký thẻ, hai quản trị viên cùng có mặt / the ceremony of the card-signing keys, both administrators present:
+                 ./run pki init --data {registry.Folder.Path} --help
+              5. Điều kiện khai trương / the gates of the start: ./run programme status --data {registry.Folder.Path}
             """
         );
         return ExitCode.Done;

@@ -1,4 +1,5 @@
 using CanCuoc.Access;
+using CanCuoc.Cards;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
@@ -22,10 +23,22 @@ internal static class DemonstrationCountry
     /// <summary>Officers and keys.</summary>
     public static async Task<Outcome<Done>> PrepareAsync(OpenRegistry registry, CancellationToken cancellation)
     {
+        if ((await PrepareOfficersAsync(registry, cancellation)).IsRefused(out var refusal, out _))
+            return refusal;
+        return await registry.Acts.RunAsync(
+            Operator.Authority,
+            EnsureSpecimenSigners.Kind,
+            Why,
+            act => registry.Do.EnsureSpecimenSigners.RunAsync(act, registry.Folder.Kind, cancellation),
+            cancellation
+        );
+    }
+
+    /// <summary>Officers alone, who may hold a key ceremony of their own.</summary>
+    public static async Task<Outcome<Done>> PrepareOfficersAsync(OpenRegistry registry, CancellationToken cancellation)
+    {
         if (!registry.IsDemonstration)
             return RealFolder.For(registry.Folder.Path);
-        if (registry.Do.IssuingKeys.EnsureSpecimen(registry.Clock.GetUtcNow()).IsRefused(out var refusal, out _))
-            return refusal;
         var officers = new DemonstrationOfficers(new EstablishPost());
         return await registry.Acts.RunAsync(
             Operator.Authority,

@@ -23,6 +23,9 @@ internal sealed record FolderOpening(string Path, string? Database, PassphraseSo
     /// <summary>The folder is being set up: it is born real, its keys are made, and nobody need be appointed yet.</summary>
     public bool IsSetup { get; init; }
 
+    /// <summary>The token in which the keys that sign cards are; null: in the folder's own key store.</summary>
+    public TokenSource? Token { get; init; }
+
     /// <summary>A folder that is made for a demonstration, whatever the environment says.</summary>
     public static FolderOpening OfDemonstration(string path) => new(path, null, new PassphraseSource(file: null));
 

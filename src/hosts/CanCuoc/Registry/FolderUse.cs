@@ -11,4 +11,7 @@ internal enum FolderUse
 
     /// <summary>Owns it and makes it a real one; it must be named.</summary>
     SetUp,
+
+    /// <summary>Owns it while two people answer at this console, which a server could not hear.</summary>
+    Ceremony,
 }

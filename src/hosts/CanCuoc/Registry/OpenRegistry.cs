@@ -19,16 +19,17 @@ internal sealed class OpenRegistry : IAsyncDisposable
 
     private readonly CancellationTokenSource closing = new();
     private readonly KeyStore keys;
+    private readonly KeyStore? token;
     private Task? duties;
 
-    private OpenRegistry(DataFolder folder, Store store, KeyStore keys)
+    private OpenRegistry(DataFolder folder, Store store, KeyStore keys, KeyStore? token)
     {
-        (Folder, Store, this.keys) = (folder, store, keys);
+        (Folder, Store, this.keys, this.token) = (folder, store, keys, token);
         (CheckpointSigner, Archive) = (RegistryKeys.Signer(keys), new CheckpointArchive(folder.Checkpoints));
         Acts = new Acts(store, Clock);
         Sealer = new Sealer(Acts, CheckpointSigner, Archive, Clock);
         Feed = new Feed(Acts, Sealer);
-        var issuing = new IssuingKeys(keys);
+        var issuing = new IssuingKeys(keys, token);
         Gates = GatesOf(issuing);
         Do = new Operations(Acts, keys, Gates, issuing, IsDemonstration, Clock);
     }
@@ -152,6 +153,7 @@ internal sealed class OpenRegistry : IAsyncDisposable
         await Store.DisposeAsync();
         Do.Dispose();
         CheckpointSigner.Dispose();
+        token?.Dispose();
         keys.Dispose();
         closing.Dispose();
         Folder.Dispose();
@@ -165,12 +167,19 @@ internal sealed class OpenRegistry : IAsyncDisposable
     {
         if (opening.Unlock(folder).IsRefused(out var refusal, out var keys))
             return refusal;
-        if ((await RegistryStore.OpenAsync(folder, opening, cancellation)).IsRefused(out refusal, out var store))
+        KeyStore? cardKeys = null;
+        if (opening.Token is { } source && source.Open().IsRefused(out refusal, out cardKeys))
         {
             keys.Dispose();
             return refusal;
         }
-        return new OpenRegistry(folder, store, keys);
+        if ((await RegistryStore.OpenAsync(folder, opening, cancellation)).IsRefused(out refusal, out var store))
+        {
+            cardKeys?.Dispose();
+            keys.Dispose();
+            return refusal;
+        }
+        return new OpenRegistry(folder, store, keys, cardKeys);
     }
 
     private IReadOnlyList<Gate> GatesOf(IssuingKeys issuing) =>
@@ -179,7 +188,7 @@ internal sealed class OpenRegistry : IAsyncDisposable
             StandardGates.NumbersIssued(Store),
             StandardGates.RecordsAgree(cancellation => ReconcileAsync(Readiness, cancellation)),
             StandardGates.LedgerVerified(cancellation => VerifyLedgerAsync([], cancellation)),
-            StandardGates.SigningKeys(issuing, Clock),
-            StandardGates.FirstCardReadBack(new TrialCard(issuing, Clock)),
+            StandardGates.SigningKeys(issuing, Store, Clock),
+            StandardGates.FirstCardReadBack(new TrialCard(issuing, Store, Clock)),
         ];
 }

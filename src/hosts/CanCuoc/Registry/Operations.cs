@@ -47,6 +47,14 @@ internal sealed class Operations : IDisposable
         ReadApplication = new ReadApplication(ReadPerson, Captures);
         PersonaliseCard = new PersonaliseCard(ReadPerson, Captures, issuingKeys);
         OpenChip = new OpenChip(issuingKeys);
+        EnsureSpecimenSigners = new EnsureSpecimenSigners(issuingKeys);
+        FoundCountrySigner = new FoundCountrySigner(issuingKeys);
+        IssueDocumentSigner = new IssueDocumentSigner(issuingKeys);
+        RotateCountrySigner = new RotateCountrySigner(issuingKeys);
+        RevokeDocumentSigner = new RevokeDocumentSigner(issuingKeys);
+        IssueRevocationLists = new IssueRevocationLists(issuingKeys);
+        SignMasterList = new SignMasterList(issuingKeys);
+        ReadSigners = new ReadSigners(issuingKeys);
         ReadCards = new ReadCards(ReadPerson);
         ReconcileCards = new ReconcileCards(ReadPerson, issuingKeys);
         AdmitRequest = new AdmitRequest(store, clock);
@@ -123,6 +131,22 @@ internal sealed class Operations : IDisposable
     public DeliverCard DeliverCard { get; } = new();
 
     public OpenChip OpenChip { get; }
+
+    public EnsureSpecimenSigners EnsureSpecimenSigners { get; }
+
+    public FoundCountrySigner FoundCountrySigner { get; }
+
+    public IssueDocumentSigner IssueDocumentSigner { get; }
+
+    public RotateCountrySigner RotateCountrySigner { get; }
+
+    public RevokeDocumentSigner RevokeDocumentSigner { get; }
+
+    public IssueRevocationLists IssueRevocationLists { get; }
+
+    public SignMasterList SignMasterList { get; }
+
+    public ReadSigners ReadSigners { get; }
 
     public ReadCards ReadCards { get; }
 

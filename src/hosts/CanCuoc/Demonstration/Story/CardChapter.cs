@@ -70,8 +70,9 @@ internal static class CardChapter
         );
         var zone = memory.Content.DataGroup1.Zone;
         using var chip = new SoftwareChip(memory);
-        var trust = Story.Must(story.Do.IssuingKeys.Trust());
         var now = story.Registry.Clock.GetUtcNow();
+        await using var session = await story.Registry.Store.ReadAsync(cancellation);
+        var trust = Story.Must(await story.Do.IssuingKeys.TrustAsync(session, now, cancellation));
         var report = Story.Must(await CardInspection.RunAsync(chip, zone.Key, trust, now, cancellation));
         story.Result.Mrz = [.. zone.Lines];
         story.Result.Chip = new ChipResult(

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Xunit;
 
-namespace CanCuoc.Keys.Tests;
+namespace CanCuoc.Testing;
 
 /// <summary>
 /// SoftHSM2 with a folder of tokens that ends with this process. Where it is not installed the test is skipped, but never under
 /// CI=true: there it fails.
 /// </summary>
-internal static class SoftHsm
+public static class SoftHsm
 {
     private const string Configuration = "SOFTHSM2_CONF";
     private const string Missing = "SoftHSM2 is not installed (Debian package softhsm2).";
@@ -33,6 +34,10 @@ internal static class SoftHsm
         }
     }
 
+    /// <summary>The environment that a program started by a test needs to see the same tokens.</summary>
+    public static (string Name, string Value) Variable => (Configuration, Configured.Value);
+
+    /// <summary>Makes a token. Its folder is this process' own.</summary>
     public static void Initialise(string token, string pin) =>
         Tool("--init-token", "--free", "--label", token, "--so-pin", "97531", "--pin", pin);
 
@@ -55,7 +60,8 @@ internal static class SoftHsm
         using var tool = Process.Start(start)!;
         var told = tool.StandardOutput.ReadToEnd() + tool.StandardError.ReadToEnd();
         tool.WaitForExit();
-        tool.ExitCode.ShouldBe(0, told);
+        if (tool.ExitCode != 0)
+            throw new InvalidOperationException(told);
     }
 
     private static string Configure()
@@ -65,8 +71,9 @@ internal static class SoftHsm
         var file = Path.Combine(folder, "softhsm2.conf");
         File.WriteAllText(file, $"directories.tokendir = {folder}\nlog.level = ERROR\n");
         // The framework keeps environment variables to itself; the library asks the C library.
-        SetForLibraries(Configuration, file, 1).ShouldBe(0);
-        return file;
+        return SetForLibraries(Configuration, file, 1) == 0
+            ? file
+            : throw new InvalidOperationException("The environment cannot be changed.");
     }
 
     [DllImport("libc", EntryPoint = "setenv")]

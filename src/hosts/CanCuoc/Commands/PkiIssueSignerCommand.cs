@@ -1,0 +1,60 @@
+using System.CommandLine;
+using CanCuoc.Cards;
+
+namespace CanCuoc.Program;
+
+/// <summary><c>pki issue-signer</c>: the ceremony that certifies one more key that signs cards.</summary>
+internal static class PkiIssueSignerCommand
+{
+    public static Command Make()
+    {
+        var registry = new RegistryOptions(FolderUse.Ceremony);
+        var signers = new SignerOptions();
+        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
+        var command = new Command(
+            "issue-signer",
+            """
+            Cấp thêm một khóa ký thẻ / Certifies one more key that signs cards
+
+            Các khóa ký lần lượt, khóa cũ trước; khóa cấp sẵn tự thay khi khóa trước hết hạn hoặc ký đủ số thẻ.
+            Keys sign one after the other, the oldest first; one that is ready takes over when the one before reaches its time or count.
+
+            Ví dụ / Examples:
+              ./run pki issue-signer --data /srv/cancuoc
+              ./run pki issue-signer --data /srv/cancuoc --months 2 --cards 50000 --signer-algorithm P-384
+            """
+        )
+        {
+            json,
+        };
+        signers.AddDocumentTo(command);
+        registry.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                if (signers.Read(parsed).IsRefused(out var refusal, out var choice))
+                    return Task.FromResult(ExitCode.Of(refusal));
+                return registry.RunAsync(
+                    parsed,
+                    (opened, stop) =>
+                        CeremonyRun.HoldAsync(
+                            opened,
+                            IssueDocumentSigner.Kind,
+                            (act, ceremony) =>
+                                opened.Do.IssueDocumentSigner.RunAsync(
+                                    act,
+                                    ceremony,
+                                    choice.DocumentSigner,
+                                    choice.Limits,
+                                    stop
+                                ),
+                            parsed.GetValue(json),
+                            stop
+                        ),
+                    cancellation
+                );
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using CanCuoc.Cards;
+using CanCuoc.Chip.Trust;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Program;
+
+/// <summary><c>pki master-list</c>: the ceremony that signs a master list.</summary>
+internal static class PkiMasterListCommand
+{
+    public static readonly Refusal Unreadable = new(
+        "RUN-26",
+        "Không đọc được tệp chứng thư.",
+        "The file of certificates cannot be read."
+    );
+
+    public static Command Make()
+    {
+        var registry = new RegistryOptions(FolderUse.Ceremony);
+        var others = new Option<string?>("--add")
+        {
+            Description =
+                "Tệp chứng thư ký cấp quốc gia của nước khác, DER hoặc PEM / file with other states' country signers, DER or PEM",
+        };
+        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
+        var command = new Command(
+            "master-list",
+            """
+            Ký danh sách chứng thư ký cấp quốc gia: của nước mình và của các nước đem đến tận tay / Signs a master list: this state's country signers, and those of others brought by hand
+
+            Ví dụ / Examples:
+              ./run pki master-list --data /srv/cancuoc
+              ./run pki master-list --data /srv/cancuoc --add neighbours.pem
+            """
+        )
+        {
+            others,
+            json,
+        };
+        registry.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                if (Read(parsed.GetValue(others)).IsRefused(out var refusal, out var added))
+                    return Task.FromResult(ExitCode.Of(refusal));
+                return registry.RunAsync(
+                    parsed,
+                    (opened, stop) =>
+                        CeremonyRun.HoldAsync(
+                            opened,
+                            SignMasterList.Kind,
+                            (act, ceremony) => opened.Do.SignMasterList.RunAsync(act, ceremony, added, stop),
+                            parsed.GetValue(json),
+                            stop
+                        ),
+                    cancellation
+                );
+            }
+        );
+        return command;
+    }
+
+    private static Outcome<TrustStore> Read(string? file)
+    {
+        if (file is null)
+            return TrustStore.Empty;
+        try
+        {
+            return TrustStore.Parse(File.ReadAllBytes(file));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable.For(file);
+        }
+    }
+}
