@@ -38,7 +38,13 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCar
             return refusal;
         return LogicalDataStructure.Parse(files).IsRefused(out refusal, out var card)
             ? refusal
-            : new CardContent(card, opened!.AccessControl, proofs, [.. notRead, .. card.NotUnderstood]);
+            : new CardContent(
+                opened!.AccessControl,
+                opened.CardAccess,
+                card,
+                proofs,
+                [.. notRead, .. card.NotUnderstood]
+            );
     }
 
     public void Dispose() => opened?.Dispose();
