@@ -63,7 +63,7 @@ public static class BasicAccessControl
     )
     {
         using var keys = BasicAccessKeys.Of(key);
-        var terminal = new BasicAccessToken(random(FullNonce), random(TripleDesKeys.KeyLength));
+        var terminal = new BasicAccessToken(random(FullNonce), random(BasicAccessKeys.HalfKeyLength));
         var token = keys.Seal(terminal.Nonce, challenge.Span, terminal.HalfKey);
         var answered = await card.TransmitAsync(Command.ExternalAuthenticate(token), cancellationToken);
         if (answered.IsRefused(out var refusal, out var answer))

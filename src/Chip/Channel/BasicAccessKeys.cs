@@ -10,19 +10,22 @@ internal sealed class BasicAccessKeys : IDisposable
     public const int NonceLength = 8;
 
     /// <summary>Two nonces and a half key, encrypted, and their MAC.</summary>
-    public const int TokenLength = MessageLength + TripleDesKeys.MacLength;
+    public const int TokenLength = MessageLength + SessionCipher.MacLength;
 
-    private const int MessageLength = (2 * NonceLength) + TripleDesKeys.KeyLength;
+    /// <summary>Of one side's half of the session key.</summary>
+    public const int HalfKeyLength = TripleDesCipher.KeyLength;
 
-    private readonly TripleDesKeys keys;
+    private const int MessageLength = (2 * NonceLength) + HalfKeyLength;
 
-    private BasicAccessKeys(TripleDesKeys keys) => this.keys = keys;
+    private readonly SessionCipher cipher;
+
+    private BasicAccessKeys(SessionCipher cipher) => this.cipher = cipher;
 
     public static BasicAccessKeys Of(MrzKey key)
     {
         Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];
         SHA1.HashData(Encoding.ASCII.GetBytes(key.Information), digest);
-        var made = new BasicAccessKeys(TripleDesKeys.OfSeed(digest[..TripleDesKeys.KeyLength]));
+        var made = new BasicAccessKeys(CipherSuite.TripleDes.CipherOf(digest[..TripleDesCipher.KeyLength]));
         CryptographicOperations.ZeroMemory(digest);
         return made;
     }
@@ -30,8 +33,9 @@ internal sealed class BasicAccessKeys : IDisposable
     /// <summary>What one side sends: its own nonce, the other's, and its half of the session key.</summary>
     public byte[] Seal(ReadOnlySpan<byte> own, ReadOnlySpan<byte> other, ReadOnlySpan<byte> halfKey)
     {
-        var encrypted = keys.Encrypt([.. own, .. other, .. halfKey]);
-        return [.. encrypted, .. keys.Mac(encrypted)];
+        byte[] message = [.. own, .. other, .. halfKey];
+        cipher.Encrypt([], message);
+        return [.. message, .. cipher.Token(message)];
     }
 
     /// <summary>Opens what the other side sent, if it knows the keys and means these two nonces.</summary>
@@ -44,15 +48,18 @@ internal sealed class BasicAccessKeys : IDisposable
     )
     {
         opened = default;
-        if (token.Length != TokenLength || !keys.IsMac(token[MessageLength..], token[..MessageLength]))
+        if (token.Length != TokenLength)
             return false;
-        var message = keys.Decrypt(token[..MessageLength].ToArray());
+        var message = token[..MessageLength].ToArray();
+        if (!CryptographicOperations.FixedTimeEquals(token[MessageLength..], cipher.Token(message)))
+            return false;
+        cipher.Decrypt([], message);
         opened = new BasicAccessToken(message[..NonceLength], message[(2 * NonceLength)..]);
         return message.AsSpan(NonceLength, NonceLength).SequenceEqual(receiver)
             && opened.Nonce.AsSpan().StartsWith(sender);
     }
 
-    public void Dispose() => keys.Dispose();
+    public void Dispose() => cipher.Dispose();
 }
 
 /// <summary>The sender's nonce and its half of the session key.</summary>

@@ -7,8 +7,8 @@ namespace CanCuoc.Chip.Channel;
 
 /// <summary>
 /// Reads a whole file of the identity application: its first bytes say how long it is, the rest follows in parts (ICAO 9303-10 §3.6.2).
-/// What comes is one object with the file's tag, complete, of at most <see cref="LogicalDataStructure.MaxFileLength"/> bytes; else it is
-/// refused. Of what it says nothing is believed yet.
+/// What comes is one object with the file's tag, complete, of at most <see cref="LongestFile"/> bytes; else it is refused. Of what it says
+/// nothing is believed yet.
 /// </summary>
 public static class CardFile
 {
@@ -33,11 +33,17 @@ public static class CardFile
         "ICAO 9303-10 §4"
     );
 
-    /// <summary>One byte of tag and three of length, enough for the longest file.</summary>
+    /// <summary>256 KiB, about the whole memory of such a chip: a file that claims more is a trap.</summary>
+    public const int LongestFile = 0x4_0000;
+
+    /// <summary>One byte of tag and three of length, enough for most files.</summary>
     private const int HeaderLength = 4;
 
-    /// <summary>The most that, encrypted and authenticated, still fits in a short answer of 256 bytes.</summary>
-    private const int PartLength = 231;
+    /// <summary>How a length of three bytes begins, whose last one the header has no room for.</summary>
+    private const byte LengthOfThreeBytes = 0x83;
+
+    /// <summary>Of the object around a part that an odd READ BINARY brings.</summary>
+    private const int PartHeaderLength = 4;
 
     public static async Task<Outcome<ReadOnlyMemory<byte>>> ReadAsync(
         ICardTransport card,
@@ -50,15 +56,34 @@ public static class CardFile
             return refusal;
         if (selection.Status != StatusWord.Success)
             return (selection.Status == StatusWord.FileNotFound ? NotFound : NotReadable).For(file.ToString());
-        var started = await ReadPartAsync(card, file, offset: 0, HeaderLength, cancellationToken);
+        var started = await ReadHeaderAsync(card, file, cancellationToken);
         if (started.IsRefused(out refusal, out var start))
             return refusal;
         return
             TlvHeader.TryRead(start.Span, out var header)
             && header.Tag == file.Tag
-            && header.ObjectLength <= LogicalDataStructure.MaxFileLength
+            && header.ObjectLength <= LongestFile
             ? await ReadOnAsync(card, file, start, (int)header.ObjectLength, cancellationToken)
             : WrongLength.For(file.ToString());
+    }
+
+    private static async Task<Outcome<ReadOnlyMemory<byte>>> ReadHeaderAsync(
+        ICardTransport card,
+        FileIdentifier file,
+        CancellationToken cancellationToken
+    )
+    {
+        var started = await ReadPartAsync(card, file, offset: 0, HeaderLength, cancellationToken);
+        if (
+            started.IsRefused(out var refusal, out var start)
+            || start.Length < HeaderLength
+            || start.Span[1] != LengthOfThreeBytes
+        )
+            return started;
+        var read = await ReadPartAsync(card, file, HeaderLength, length: 1, cancellationToken);
+        return read.IsRefused(out refusal, out var last)
+            ? refusal
+            : (ReadOnlyMemory<byte>)(byte[])[.. start.Span, .. last.Span];
     }
 
     private static async Task<Outcome<ReadOnlyMemory<byte>>> ReadOnAsync(
@@ -74,7 +99,8 @@ public static class CardFile
         start[..count].CopyTo(whole);
         while (count < length)
         {
-            var wanted = Math.Min(PartLength, length - count);
+            var room = card.LargestAnswer - (count > Command.LargestOffset ? PartHeaderLength : 0);
+            var wanted = Math.Min(room, length - count);
             var read = await ReadPartAsync(card, file, count, wanted, cancellationToken);
             if (read.IsRefused(out var refusal, out var part))
                 return refusal;
@@ -92,13 +118,20 @@ public static class CardFile
         CancellationToken cancellationToken
     )
     {
-        var answered = await card.TransmitAsync(Command.ReadBinary(offset, length), cancellationToken);
+        var isFar = offset > Command.LargestOffset;
+        var command = isFar ? Command.ReadObjects(offset, length) : Command.ReadBinary(offset, length);
+        var answered = await card.TransmitAsync(command, cancellationToken);
         if (answered.IsRefused(out var refusal, out var answer))
             return refusal;
+        var part = answer.Data;
         return answer.Status switch
         {
-            StatusWord.Success or StatusWord.EndOfFile => answer.Data.Length > 0 && answer.Data.Length <= length
-                ? answer.Data
+            StatusWord.Success or StatusWord.EndOfFile => (
+                !isFar || TlvReader.TryReadWhole(answer.Data, Command.PartTag, out part)
+            )
+            && part.Length > 0
+            && part.Length <= length
+                ? part
                 : WrongLength.For(file.ToString()),
             StatusWord.OffsetOutsideFile => WrongLength.For(file.ToString()),
             _ => NotReadable.For(file.ToString()),

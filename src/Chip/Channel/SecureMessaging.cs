@@ -26,6 +26,11 @@ public sealed class SecureMessaging : ICardTransport, IDisposable
         this.session = session;
     }
 
+    public int LargestAnswer => session.LargestData(Math.Min(inner.LargestAnswer, ChipAnswer));
+
+    /// <summary>The chip's longest answer, protection included, where it told that it is longer than the short one (ISO 7816-4 §12.7).</summary>
+    internal int ChipAnswer { get; set; } = 256;
+
     public async Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken)
     {
         if (isOver)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -43,8 +44,28 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
         if (isNamed && SelectNamed(command.P1) is var selected and not StatusWord.Success)
             return new(selected);
         return current is { } file
-            ? Part(files[file], isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted)
+            ? Part(files[file], isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted, AsksForAll(wanted))
             : new(StatusWord.NoCurrentFile);
+    }
+
+    /// <summary>READ BINARY with odd instruction: offset and answer are objects, and P1-P2 may name the file (ISO 7816-4 §11.3.3).</summary>
+    public ResponseApdu ReadObjects(CommandApdu command)
+    {
+        if (
+            command.Le is not { } wanted
+            || !TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place)
+            || place.Length is 0 or > 3
+        )
+            return new(StatusWord.WrongLength);
+        var named = (command.P1 << 8) | command.P2;
+        if (named != 0 && SelectByNumber(named) is var selected and not StatusWord.Success)
+            return new(selected);
+        if (current is not { } file)
+            return new(StatusWord.NoCurrentFile);
+        var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
+        var room = wanted - TlvObject.HeaderLength(Command.PartTag, wanted);
+        var part = Part(files[file], offset, Math.Max(room, 0), AsksForAll(wanted));
+        return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
 
     private StatusWord SelectApplication(ReadOnlySpan<byte> name)
@@ -66,6 +87,12 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
             ? SelectOneOf(files.Keys.Where(file => file.ShortIdentifier == (p1 & ShortIdentifierBits)))
             : StatusWord.IncorrectParameters;
 
+    // a number of five bits is a short identifier
+    private StatusWord SelectByNumber(int named) =>
+        SelectOneOf(
+            files.Keys.Where(file => named > ShortIdentifierBits ? (int)file == named : file.ShortIdentifier == named)
+        );
+
     private StatusWord SelectOneOf(IEnumerable<FileIdentifier> wanted)
     {
         foreach (var file in wanted.Where(files.ContainsKey))
@@ -76,12 +103,13 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
         return StatusWord.FileNotFound;
     }
 
-    private static ResponseApdu Part(ReadOnlyMemory<byte> file, int offset, int wanted)
+    private static bool AsksForAll(int wanted) => wanted is ShortMaximum or ExtendedMaximum;
+
+    private static ResponseApdu Part(ReadOnlyMemory<byte> file, int offset, int room, bool isAllAsked)
     {
         if (offset >= file.Length)
             return new(StatusWord.OffsetOutsideFile);
-        var part = file[offset..Math.Min(file.Length, offset + wanted)];
-        var isAll = part.Length == wanted || wanted is ShortMaximum or ExtendedMaximum;
-        return new(part, isAll ? StatusWord.Success : StatusWord.EndOfFile);
+        var part = file[offset..Math.Min(file.Length, offset + room)];
+        return new(part, part.Length == room || isAllAsked ? StatusWord.Success : StatusWord.EndOfFile);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
     public ProtectedSession? Session { get; private set; }
 
     /// <summary>The chip's half of a session key.</summary>
-    public byte[] NewHalfKey() => random(TripleDesKeys.KeyLength);
+    public byte[] NewHalfKey() => random(BasicAccessKeys.HalfKeyLength);
 
     public byte[] NewChallenge() => challenge = random(BasicAccessKeys.NonceLength);
 

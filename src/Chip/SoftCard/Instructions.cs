@@ -15,6 +15,8 @@ internal static class Instructions
         [Command.Select] = (chip, command) => chip.Files.Select(command, isOpen: chip.Session is not null),
         [Command.ReadBinaryInstruction] = (chip, command) =>
             chip.Session is null ? new(StatusWord.SecurityStatusNotSatisfied) : chip.Files.Read(command),
+        [Command.ReadObjectsInstruction] = (chip, command) =>
+            chip.Session is null ? new(StatusWord.SecurityStatusNotSatisfied) : chip.Files.ReadObjects(command),
         [Command.GetChallengeInstruction] = Opening.GetChallenge,
         [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
     }.ToFrozenDictionary();

@@ -28,6 +28,8 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
         Func<int, byte[]> random
     ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random);
 
+    public int LargestAnswer => 65_536;
+
     /// <summary>What a reader gets back for the bytes that it sends, whatever they are: data, perhaps none, and a status word.</summary>
     public byte[] Answer(ReadOnlyMemory<byte> command) =>
         CommandApdu.Parse(command).IsRefused(out _, out var parsed)
@@ -65,7 +67,7 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
             return new(opened);
         }
         var answer = Instructions.Perform(state, plain);
-        var room = ProtectedSession.LargestData(command.Le ?? ShortMaximum);
+        var room = session.LargestData(command.Le ?? ShortMaximum);
         return session.Protect(answer.Data.Length <= room ? answer : new(StatusWord.WrongLength));
     }
 }
