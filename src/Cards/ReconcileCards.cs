@@ -57,7 +57,8 @@ public sealed class ReconcileCards(ReadPerson readPerson, IssuingKeys keys)
         if (Content(card) is not { } content)
             return CardFault.ChipUnreadable;
         if (
-            PrintedItems.Of(content.DataGroup13) != PrintedItems.Of(made)
+            content.DataGroup13 is not { } citizen
+            || PrintedItems.Of(citizen) != PrintedItems.Of(made)
             || content.DataGroup1.Zone.DocumentNumber != card.DocumentNumber
         )
             return CardFault.ChipDisagrees;

@@ -22,8 +22,8 @@ public sealed class PersonaliseCardTests
             )
         ).Value;
 
-        PrintedItems.Of(chip.DataGroup13).ShouldBe(PrintedItems.Of(factory.Person));
-        chip.DataGroup2.Portrait.Height.ShouldBe(800);
+        PrintedItems.Of(chip.DataGroup13!).ShouldBe(PrintedItems.Of(factory.Person));
+        chip.DataGroup2!.Portrait.Height.ShouldBe(800);
         var name = System.Text.Encoding.UTF8.GetBytes(CardFactory.Woman.Name.Full);
         chip.Encode().AsSpan().IndexOf(name).ShouldBeGreaterThan(0);
         (await RowAsync(factory)).Chip.AsSpan().IndexOf(name).ShouldBe(-1);

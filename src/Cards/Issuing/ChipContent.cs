@@ -32,11 +32,13 @@ internal static class ChipContent
             citizen.Expires,
             citizen.Nationality
         );
-        return keys.WithSigner(
-            now,
-            (key, certificate) =>
-                LogicalDataStructure.Build(new DataGroup1(zone), new DataGroup2(face), citizen, key, certificate, now)
-        );
+        var groups = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>
+        {
+            [FileIdentifier.DG1] = new DataGroup1(zone).Encode(),
+            [FileIdentifier.DG2] = new DataGroup2(face).Encode(),
+            [FileIdentifier.DG13] = citizen.Encode(),
+        };
+        return keys.WithSigner(now, (key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
     }
 
     private static DataGroup13 Citizen(PersonRecord person, PersonalNumber number, DateOnly issued, DateOnly? expires)

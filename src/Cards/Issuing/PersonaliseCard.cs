@@ -86,7 +86,7 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             Province = order.Province,
             PersonVersion = person.Version,
             DocumentNumber = content.DataGroup1.Zone.DocumentNumber,
-            IssuedOn = PartialDate.Of(content.DataGroup13.Issued).ToInt(),
+            IssuedOn = PartialDate.Of(content.DataGroup13!.Issued).ToInt(),
             ExpiresOn = content.DataGroup13.Expires is { } day ? PartialDate.Of(day).ToInt() : null,
             WrappedKey = chip.WrappedKey,
             Chip = chip.Content,

@@ -13,6 +13,11 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
 
     public BasicAccessKeys Keys => keys;
 
+    /// <summary>By which the chip proves that it is no copy; null on a chip that cannot.</summary>
+    public ChipKeys? OwnKeys { get; init; }
+
+    public Func<int, byte[]> Random => random;
+
     /// <summary>Of the terminal that knows the card's face; null while there is none.</summary>
     public ProtectedSession? Session { get; private set; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Proof;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -18,6 +19,7 @@ internal static class Instructions
         [Command.ReadObjectsInstruction] = (chip, command) =>
             chip.Session is null ? new(StatusWord.SecurityStatusNotSatisfied) : chip.Files.ReadObjects(command),
         [Command.GetChallengeInstruction] = Opening.GetChallenge,
+        [ProofCommand.InternalAuthenticateInstruction] = ActiveProof.InternalAuthenticate,
         [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
     }.ToFrozenDictionary();
 

@@ -19,14 +19,16 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
     /// <param name="key">What its card's face shows.</param>
-    public SoftwareChip(LogicalDataStructure content, MrzKey key)
-        : this(content.Files, key, RandomNumberGenerator.GetBytes) { }
+    /// <param name="own">Its private keys, which stay the caller's; null for a chip that cannot prove that it is no copy.</param>
+    public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null)
+        : this(content.Files, key, RandomNumberGenerator.GetBytes, own) { }
 
     internal SoftwareChip(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
         MrzKey key,
-        Func<int, byte[]> random
-    ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random);
+        Func<int, byte[]> random,
+        ChipKeys? own = null
+    ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random) { OwnKeys = own };
 
     public int LargestAnswer => 65_536;
 

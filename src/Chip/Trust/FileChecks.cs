@@ -73,9 +73,14 @@ internal static class FileChecks
     public static Refusal? Unchanged(LogicalDataStructure card) =>
         First(FileDiffers, DataGroups(card).Where(file => IsChanged(card, file)));
 
-    public static Refusal? Agree(LogicalDataStructure card)
+    /// <summary>Every card of a citizen holds her data too.</summary>
+    public static Refusal? Agree(LogicalDataStructure card) =>
+        card.DataGroup13 is { } citizen ? Agree(card.DataGroup1.Zone, citizen)
+        : card.Files.ContainsKey(FileIdentifier.DG13) ? DataGroup13.NotUnderstood.For(nameof(FileIdentifier.DG13))
+        : LogicalDataStructure.FileMissing.For(nameof(FileIdentifier.DG13));
+
+    private static Refusal? Agree(MachineReadableZone zone, DataGroup13 citizen)
     {
-        var (zone, citizen) = (card.DataGroup1.Zone, card.DataGroup13);
         var expected = MachineReadableZone.ForCitizenCard(
             citizen.Number,
             citizen.Name,

@@ -33,6 +33,10 @@ public static class PassiveAuthentication
             new(FileChecks.CompleteTitle, FileChecks.Complete(card)),
             new(FileChecks.SignedTitle, FileChecks.Signed(card)),
             new(FileChecks.UnchangedTitle, FileChecks.Unchanged(card)),
-            new(FileChecks.AgreeTitle, FileChecks.Agree(card)),
+            .. HasCitizen(card) ? [new Check(FileChecks.AgreeTitle, FileChecks.Agree(card))] : (Check[])[],
         ];
+
+    // a passport has no DG13, and a group of that number means on another state's card what that state likes
+    private static bool HasCitizen(LogicalDataStructure card) =>
+        card.DataGroup1.Zone.IsCitizenCard || card.DataGroup13 is not null;
 }

@@ -38,14 +38,21 @@ public sealed class CardReadingTests
     [Theory]
     [InlineData(FileIdentifier.COM, "CHI-34")]
     [InlineData(FileIdentifier.DG1, "CHI-20")]
-    [InlineData(FileIdentifier.DG2, "CHI-20")]
-    [InlineData(FileIdentifier.DG13, "CHI-20")]
     [InlineData(FileIdentifier.SOD, "CHI-20")]
     public async Task Read_WithoutAFileOfEveryCard_IsRefusedNamingIt(FileIdentifier file, string code)
     {
         var rest = Card.Files.Where(other => other.Key != file).ToDictionary();
         var refusal = (await ReadAsync(rest)).Refusal.ShouldNotBeNull();
         (refusal.Code, refusal.About).ShouldBe((code, file.ToString()));
+    }
+
+    [Theory]
+    [InlineData(FileIdentifier.DG2)]
+    [InlineData(FileIdentifier.DG13)]
+    public async Task Read_WithoutAnotherFileThatIsSigned_ReadsTheRestAndItIsFoundOut(FileIdentifier file)
+    {
+        var rest = Card.Files.Where(other => other.Key != file).ToDictionary();
+        Reasons((await ReadAsync(rest)).Value).ShouldContain($"CHI-49 {file}");
     }
 
     [Fact]

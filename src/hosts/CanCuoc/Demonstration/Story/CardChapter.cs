@@ -73,7 +73,7 @@ internal static class CardChapter
         var trust = Story.Must(story.Do.IssuingKeys.Trust());
         var now = story.Registry.Clock.GetUtcNow();
         var report = Story.Must(await CardInspection.RunAsync(chip, zone.Key, trust, now, cancellation));
-        story.Result.Mrz = [zone.Line1, zone.Line2, zone.Line3];
+        story.Result.Mrz = [.. zone.Lines];
         story.Result.Chip = new ChipResult(
             report.AccessControl.ToString(),
             report.AuthenticData.Answer.Text,
