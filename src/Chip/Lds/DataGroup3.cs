@@ -15,7 +15,7 @@ public sealed record DataGroup3(IReadOnlyList<FingerImage> Fingers)
         "CHI-87",
         "Nhóm dữ liệu DG3 trên chip không đúng cấu trúc.",
         "Data group DG3 on the chip is malformed.",
-        "ICAO 9303-10 §4.7.3"
+        "ICAO 9303-10 §4.7.3, ISO/IEC 19794-4:2005 §7"
     );
 
     private const int GroupTag = 0x7F61;
@@ -47,7 +47,7 @@ public sealed record DataGroup3(IReadOnlyList<FingerImage> Fingers)
             if (!instances.TryRead(TemplateTag, out var template) || !TryReadRecord(template, out var record))
                 return Malformed;
             if (FingerImageRecord.Parse(record).IsRefused(out var refusal, out var images))
-                return refusal.For("DG3");
+                return refusal;
             fingers.AddRange(images);
         }
         var isFilled = fingers.Count == 0 && instances.TryRead(FillTag, out _);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
 
@@ -15,13 +14,6 @@ public sealed record FingerImage(
     ReadOnlyMemory<byte> File
 )
 {
-    public static readonly Refusal Malformed = new(
-        "CHI-88",
-        "Bản ghi ảnh vân tay trên chip không đúng cấu trúc.",
-        "The finger image record on the chip is malformed.",
-        "ISO/IEC 19794-4:2005 §7"
-    );
-
     internal const int HeaderLength = 14;
 
     // length (4), position, count and number of views, quality, impression, width (2), height (2), reserved

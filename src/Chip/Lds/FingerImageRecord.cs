@@ -37,17 +37,17 @@ internal static class FingerImageRecord
             || LengthOf(record) != bytes.Length
             || record[CompressionAt] > (byte)FingerImageFormat.Png
         )
-            return FingerImage.Malformed;
+            return DataGroup3.Malformed;
         var images = new List<FingerImage>();
         var rest = bytes[HeaderLength..];
         for (var count = record[CountAt]; count > 0; count--)
         {
             if (FingerImage.TryRead(rest, (FingerImageFormat)record[CompressionAt]) is not var (image, length))
-                return FingerImage.Malformed;
+                return DataGroup3.Malformed;
             images.Add(image);
             rest = rest[length..];
         }
-        return rest.IsEmpty && images.Count > 0 ? images : FingerImage.Malformed;
+        return rest.IsEmpty && images.Count > 0 ? images : DataGroup3.Malformed;
     }
 
     public static byte[] Encode(FingerImage image)

@@ -105,7 +105,7 @@ public sealed class DataGroup3Tests
         record[place] = value;
         if (also > 0)
             record[also] = value;
-        Refused.Code(FingerImageRecord.Parse(record)).ShouldBe("CHI-88", why);
+        Refused.Code(FingerImageRecord.Parse(record)).ShouldBe("CHI-87", why);
     }
 
     [Fact]
