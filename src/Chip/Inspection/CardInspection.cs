@@ -36,22 +36,20 @@ public static class CardInspection
         CancellationToken cancellationToken
     )
     {
-        var opened = await BasicAccessControl.OpenAsync(card, key, cancellationToken);
-        if (opened.IsRefused(out var refusal, out var session))
-            return refusal;
-        using (session)
-        {
-            var read = await CardReading.ReadAsync(session, cancellationToken);
-            return read.IsRefused(out refusal, out var structure) ? refusal : Judge(structure, key, trust, at);
-        }
+        using var reading = new CardReading(cancellation => BasicAccessControl.OpenAsync(card, key, cancellation));
+        var read = await reading.ReadAsync(cancellationToken);
+        return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, key, trust, at);
     }
 
-    private static InspectionReport Judge(LogicalDataStructure card, MrzKey key, TrustStore trust, DateTimeOffset at)
+    private static InspectionReport Judge(CardContent content, MrzKey key, TrustStore trust, DateTimeOffset at)
     {
+        var card = content.Card;
         var isSameZone = card.DataGroup1.Zone.Key == key;
+        var signature = PassiveAuthentication.JudgeSigner(card, trust, at);
         List<Check> checks =
         [
-            .. PassiveAuthentication.Judge(card, trust, at),
+            .. signature,
+            .. PassiveAuthentication.JudgeFiles(card),
             new Check(SameZone, isSameZone ? null : AnotherZone),
         ];
         using var signer = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
@@ -60,9 +58,10 @@ public static class CardInspection
             IsSpecimen = SigningAuthority.IsSpecimen(signer),
             AccessControl = AccessControl.BAC,
             AuthenticData = Findings.AuthenticData(checks),
-            GenuineChip = Findings.GenuineChip(card),
+            GenuineChip = Findings.GenuineChip(content, isSigned: signature.All(check => check.IsPassed)),
             RightHolder = Findings.RightHolder(),
             Checks = checks,
+            NotRead = content.NotRead,
             Card = card,
         };
     }

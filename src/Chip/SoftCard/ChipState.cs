@@ -8,6 +8,8 @@ namespace CanCuoc.Chip.SoftCard;
 internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int, byte[]> random) : IDisposable
 {
     private byte[]? challenge;
+    private AgreementChoice? choice;
+    private ProtectedSession? next;
 
     public ChipFiles Files => files;
 
@@ -34,12 +36,39 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
         return taken;
     }
 
+    /// <summary>The terminal's ephemeral point of chip authentication, once that has been run.</summary>
+    public ReadOnlyMemory<byte>? TerminalKey { get; private set; }
+
     public void Open(ProtectedSession session) => Session = session;
+
+    /// <summary>How the next key agreement is to be done; each choice serves once.</summary>
+    public void Choose(AgreementChoice chosen) => choice = chosen;
+
+    public AgreementChoice? TakeChoice()
+    {
+        var taken = choice;
+        choice = null;
+        return taken;
+    }
+
+    /// <summary>After the answer to this command, the session goes on with these keys.</summary>
+    public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey) =>
+        (next, TerminalKey) = (session, terminalKey);
+
+    /// <summary>An answer has gone out.</summary>
+    public void Turn()
+    {
+        if (next is null)
+            return;
+        Session?.Dispose();
+        (Session, next) = (next, null);
+    }
 
     public void Close()
     {
         Session?.Dispose();
-        Session = null;
+        next?.Dispose();
+        (Session, next, choice, TerminalKey) = (null, null, null, null);
         files.Deselect();
     }
 

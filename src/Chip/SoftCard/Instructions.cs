@@ -20,6 +20,8 @@ internal static class Instructions
             chip.Session is null ? new(StatusWord.SecurityStatusNotSatisfied) : chip.Files.ReadObjects(command),
         [Command.GetChallengeInstruction] = Opening.GetChallenge,
         [ProofCommand.InternalAuthenticateInstruction] = ActiveProof.InternalAuthenticate,
+        [ProofCommand.ManageSecurityEnvironment] = SecurityEnvironment.Set,
+        [ProofCommand.GeneralAuthenticate] = AgreementProof.Agree,
         [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
     }.ToFrozenDictionary();
 
