@@ -73,6 +73,6 @@ public static class BasicAccessControl
             || !keys.TryOpen(answer.Data.Span, challenge.Span, terminal.Nonce, out var chip)
         )
             return WrongKey;
-        return new SecureMessaging(card, ProtectedSession.Of(terminal, chip));
+        return new SecureMessaging(card, ProtectedSession.Of(terminal, chip)) { ChipIdentity = key.DocumentNumber };
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Trust;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Inspection;
@@ -28,15 +29,28 @@ public static class CardInspection
     /// <param name="card">Nothing was sent through it yet.</param>
     /// <param name="key">From the zone printed on the card.</param>
     /// <param name="at">Now, as the terminal knows it.</param>
-    public static async Task<Outcome<InspectionReport>> RunAsync(
+    public static Task<Outcome<InspectionReport>> RunAsync(
         ICardTransport card,
         MrzKey key,
         TrustStore trust,
         DateTimeOffset at,
         CancellationToken cancellationToken
+    ) => RunAsync(card, key, trust, at, terminal: null, cancellationToken);
+
+    /// <summary>Also reads what the chip gives only to terminals that prove a right to it: fingerprints.</summary>
+    public static async Task<Outcome<InspectionReport>> RunAsync(
+        ICardTransport card,
+        MrzKey key,
+        TrustStore trust,
+        DateTimeOffset at,
+        TerminalCredentials? terminal,
+        CancellationToken cancellationToken
     )
     {
-        using var reading = new CardReading(cancellation => BasicAccessControl.OpenAsync(card, key, cancellation));
+        using var reading = new CardReading(
+            cancellation => BasicAccessControl.OpenAsync(card, key, cancellation),
+            terminal
+        );
         var read = await reading.ReadAsync(cancellationToken);
         return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, key, trust, at);
     }

@@ -7,8 +7,12 @@ using CanCuoc.Chip.Tlv;
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>The files of a software chip, which of them is selected, and what may be read of it.</summary>
-/// <param name="files">As personalised.</param>
-internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files)
+/// <param name="personalised">EF.CVCA is not among them: the chip writes it itself.</param>
+/// <param name="gate">What the terminal may read.</param>
+internal sealed class ChipFiles(
+    IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> personalised,
+    TerminalGate gate
+)
 {
     private const int ReservedBits = 0x60;
     private const int ShortIdentifierBits = 0x1F;
@@ -44,7 +48,7 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
         if (isNamed && SelectNamed(command.P1) is var selected and not StatusWord.Success)
             return new(selected);
         return current is { } file
-            ? Part(files[file], isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted, AsksForAll(wanted))
+            ? Part(Content(file), isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted, AsksForAll(wanted))
             : new(StatusWord.NoCurrentFile);
     }
 
@@ -64,7 +68,7 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
             return new(StatusWord.NoCurrentFile);
         var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
         var room = wanted - TlvObject.HeaderLength(Command.PartTag, wanted);
-        var part = Part(files[file], offset, Math.Max(room, 0), AsksForAll(wanted));
+        var part = Part(Content(file), offset, Math.Max(room, 0), AsksForAll(wanted));
         return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
 
@@ -84,24 +88,32 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
 
     private StatusWord SelectNamed(byte p1) =>
         (p1 & ReservedBits) == 0
-            ? SelectOneOf(files.Keys.Where(file => file.ShortIdentifier == (p1 & ShortIdentifierBits)))
+            ? SelectOneOf(Present.Where(file => file.ShortIdentifier == (p1 & ShortIdentifierBits)))
             : StatusWord.IncorrectParameters;
 
     // a number of five bits is a short identifier
     private StatusWord SelectByNumber(int named) =>
         SelectOneOf(
-            files.Keys.Where(file => named > ShortIdentifierBits ? (int)file == named : file.ShortIdentifier == named)
+            Present.Where(file => named > ShortIdentifierBits ? (int)file == named : file.ShortIdentifier == named)
         );
 
     private StatusWord SelectOneOf(IEnumerable<FileIdentifier> wanted)
     {
-        foreach (var file in wanted.Where(files.ContainsKey))
+        foreach (var file in wanted.Where(Present.Contains))
         {
+            if (!gate.MayRead(file))
+                return StatusWord.SecurityStatusNotSatisfied;
             current = file;
             return StatusWord.Success;
         }
         return StatusWord.FileNotFound;
     }
+
+    private IEnumerable<FileIdentifier> Present =>
+        gate.Trust is null ? personalised.Keys : personalised.Keys.Append(FileIdentifier.CVCA);
+
+    private ReadOnlyMemory<byte> Content(FileIdentifier file) =>
+        file == FileIdentifier.CVCA && gate.Trust is { } trust ? trust.File() : personalised[file];
 
     private static bool AsksForAll(int wanted) => wanted is ShortMaximum or ExtendedMaximum;
 

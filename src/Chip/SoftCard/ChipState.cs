@@ -5,7 +5,9 @@ namespace CanCuoc.Chip.SoftCard;
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
 /// <param name="keys">Of the card's face; they are wiped with this.</param>
 /// <param name="random">Draws that many bytes.</param>
-internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int, byte[]> random) : IDisposable
+/// <param name="terminal">Who stands before the chip.</param>
+internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, TerminalGate terminal, Func<int, byte[]> random)
+    : IDisposable
 {
     private byte[]? challenge;
     private AgreementChoice? choice;
@@ -39,7 +41,16 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
     /// <summary>The terminal's ephemeral point of chip authentication, once that has been run.</summary>
     public ReadOnlyMemory<byte>? TerminalKey { get; private set; }
 
-    public void Open(ProtectedSession session) => Session = session;
+    public TerminalGate Terminal => terminal;
+
+    /// <summary>What the terminal saw of this chip when the session was opened, which it must sign: document number or ephemeral key.</summary>
+    public ReadOnlyMemory<byte> Identity { get; private set; }
+
+    /// <summary>The parts of a command that have come so far.</summary>
+    public CommandParts Parts { get; } = new();
+
+    public void Open(ProtectedSession session, ReadOnlyMemory<byte> identity) =>
+        (Session, Identity) = (session, identity);
 
     /// <summary>How the next key agreement is to be done; each choice serves once.</summary>
     public void Choose(AgreementChoice chosen) => choice = chosen;
@@ -52,8 +63,12 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
     }
 
     /// <summary>After the answer to this command, the session goes on with these keys.</summary>
-    public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey) =>
+    public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey)
+    {
         (next, TerminalKey) = (session, terminalKey);
+        terminal.Forget();
+        files.Deselect();
+    }
 
     /// <summary>An answer has gone out.</summary>
     public void Turn()
@@ -69,6 +84,9 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, Func<int,
         Session?.Dispose();
         next?.Dispose();
         (Session, next, choice, TerminalKey) = (null, null, null, null);
+        Identity = default;
+        Parts.Clear();
+        terminal.Forget();
         files.Deselect();
     }
 

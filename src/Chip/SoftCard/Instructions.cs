@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -22,11 +23,15 @@ internal static class Instructions
         [ProofCommand.InternalAuthenticateInstruction] = ActiveProof.InternalAuthenticate,
         [ProofCommand.ManageSecurityEnvironment] = SecurityEnvironment.Set,
         [ProofCommand.GeneralAuthenticate] = AgreementProof.Agree,
-        [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
+        [TerminalCommand.PerformSecurityOperation] = TerminalProof.VerifyCertificate,
+        [Command.ExternalAuthenticateInstruction] = (chip, command) =>
+            chip.Session is null
+                ? Opening.ExternalAuthenticate(chip, command)
+                : TerminalProof.ExternalAuthenticate(chip, command),
     }.ToFrozenDictionary();
 
     public static ResponseApdu Perform(ChipState chip, CommandApdu command) =>
-        Table.TryGetValue(command.Ins, out var perform)
-            ? perform(chip, command)
-            : new(StatusWord.InstructionNotSupported);
+        chip.Parts.Gather(ref command, isOpen: chip.Session is not null) is { } gathered ? new(gathered)
+        : Table.TryGetValue(command.Ins, out var perform) ? perform(chip, command)
+        : new(StatusWord.InstructionNotSupported);
 }

@@ -24,7 +24,7 @@ internal static class Opening
         if (!chip.Keys.TryOpen(command.Data.Span, sender: [], challenge, out var terminal))
             return new(StatusWord.AuthenticationFailed);
         var own = new BasicAccessToken(challenge, chip.NewHalfKey());
-        chip.Open(ProtectedSession.Of(terminal, own));
+        chip.Open(ProtectedSession.Of(terminal, own), chip.Keys.DocumentNumber);
         return new(chip.Keys.Seal(own.Nonce, terminal.Nonce, own.HalfKey), StatusWord.Success);
     }
 

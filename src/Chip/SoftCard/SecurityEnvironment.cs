@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -12,6 +13,8 @@ internal static class SecurityEnvironment
         {
             [(ProofCommand.SetForComputation, ProofCommand.AuthenticationTemplate)] = AgreementProof.SetAuthentication,
             [(ProofCommand.SetForComputation, ProofCommand.KeyAgreementTemplate)] = AgreementProof.SetKeyAgreement,
+            [(TerminalCommand.SetForVerification, TerminalCommand.SignatureTemplate)] = TerminalProof.SetIssuer,
+            [(TerminalCommand.SetForVerification, ProofCommand.AuthenticationTemplate)] = TerminalProof.SetTerminal,
         }.ToFrozenDictionary();
 
     public static ResponseApdu Set(ChipState chip, CommandApdu command) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.SoftCard;
@@ -20,21 +21,30 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     /// <summary>The chip of a card, that nobody has spoken to yet.</summary>
     /// <param name="memory">It stays the caller's, and must last as long as the chip.</param>
     public SoftwareChip(ChipMemory memory)
-        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys) { }
+        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys, memory.Trust) { }
 
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
     /// <param name="key">What its card's face shows.</param>
     /// <param name="own">Its private keys, which stay the caller's; null for a chip that cannot prove that it is no copy.</param>
-    public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null)
-        : this(content.Files, key, RandomNumberGenerator.GetBytes, own) { }
+    /// <param name="trust">Whose terminals may read what not everybody may; null for none.</param>
+    public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null, TrustPoints? trust = null)
+        : this(content.Files, key, RandomNumberGenerator.GetBytes, own, trust) { }
 
     internal SoftwareChip(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
         MrzKey key,
         Func<int, byte[]> random,
-        ChipKeys? own = null
-    ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random) { OwnKeys = own };
+        ChipKeys? own = null,
+        TrustPoints? trust = null
+    )
+    {
+        var gate = new TerminalGate(trust);
+        state = new ChipState(new ChipFiles(files, gate), BasicAccessKeys.Of(key), gate, random) { OwnKeys = own };
+    }
+
+    /// <summary>What the chip has learnt of its CVCA and of the day, to be kept without power; null where it trusts none.</summary>
+    public TrustPoints? Trust => state.Terminal.Trust;
 
     public int LargestAnswer => 65_536;
 
@@ -50,7 +60,7 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     public void Dispose() => state.Dispose();
 
     private ResponseApdu Answer(CommandApdu command) =>
-        command.Cla switch
+        (byte)(command.Cla & ~CommandParts.MoreFollows) switch
         {
             Command.PlainClass => AnswerPlain(command),
             ProtectedSession.ProtectedClass => AnswerProtected(command),

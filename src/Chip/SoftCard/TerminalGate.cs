@@ -65,7 +65,8 @@ internal sealed class TerminalGate(TrustPoints? trust)
         return StatusWord.Success;
     }
 
-    /// <param name="message">What the terminal should have signed.</param>
+    /// <summary>Whether the terminal signed with the key it named.</summary>
+    /// <param name="message">What it should have signed.</param>
     public StatusWord Prove(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {
         if (Fault() is { } fault)

@@ -1,5 +1,6 @@
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Lds;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Verifiable;
@@ -17,8 +18,12 @@ internal static class TerminalAuthentication
         "BSI TR-03110-1 §3.5"
     );
 
-    /// <summary>EF.CVCA, in the identity application (TR-03110-1 §A.2).</summary>
-    internal const ushort TrustPointFile = 0x011C;
+    public static readonly Refusal NotGiven = new(
+        "CHI-88",
+        "Chip chỉ đưa vân tay hoặc mống mắt cho thiết bị đọc đã chứng minh quyền; nhóm dữ liệu này chưa được đọc và giá trị băm của nó chưa được kiểm tra.",
+        "The chip gives fingers or irises only to a terminal that has proven a right to them; they were not read, their hash not checked.",
+        "ICAO 9303-11 §7"
+    );
 
     private const int FileLength = 36;
     private const byte ChainingClass = 0x10;
@@ -27,12 +32,10 @@ internal static class TerminalAuthentication
     private const int PartLength = 208;
 
     /// <summary>Accepted, the chip gives what the certificates together allow, which it does not tell.</summary>
-    /// <param name="chip">By what it opened the session: <see cref="TerminalProofMessage"/>.</param>
     /// <param name="ephemeralPoint">The terminal's, of chip authentication.</param>
     public static async Task<Outcome<Done>> RunAsync(
-        ICardTransport session,
+        SecureMessaging session,
         TerminalCredentials terminal,
-        ReadOnlyMemory<byte> chip,
         ReadOnlyMemory<byte> ephemeralPoint,
         CancellationToken cancellationToken
     )
@@ -47,14 +50,14 @@ internal static class TerminalAuthentication
             if (await RefusedAsync(session, command, cancellationToken) is { } notShown)
                 return notShown.For(own.Holder.Text);
         }
-        return await ProveAsync(session, terminal, own, (chip, ephemeralPoint), cancellationToken);
+        return await ProveAsync(session, terminal, own, ephemeralPoint, cancellationToken);
     }
 
     private static async Task<Outcome<Done>> ProveAsync(
-        ICardTransport session,
+        SecureMessaging session,
         TerminalCredentials terminal,
         VerifiableCertificate own,
-        (ReadOnlyMemory<byte> Chip, ReadOnlyMemory<byte> Point) identities,
+        ReadOnlyMemory<byte> ephemeralPoint,
         CancellationToken cancellationToken
     )
     {
@@ -65,7 +68,7 @@ internal static class TerminalAuthentication
             return refusal;
         if (challenge.Status != StatusWord.Success)
             return NotAccepted;
-        var message = TerminalProofMessage.Of(identities.Chip.Span, challenge.Data.Span, identities.Point.Span);
+        var message = TerminalProofMessage.Of(session.ChipIdentity.Span, challenge.Data.Span, ephemeralPoint.Span);
         var proof = TerminalCommand.Prove(own.Content.Key.Algorithm.Sign(terminal.Key, message));
         return await RefusedAsync(session, proof, cancellationToken) is { } refused ? refused : Done.It;
     }
@@ -75,14 +78,14 @@ internal static class TerminalAuthentication
         CancellationToken cancellationToken
     )
     {
-        var selected = await session.TransmitAsync(Command.SelectFile((Lds.FileIdentifier)TrustPointFile), cancellationToken);
+        var selected = await session.TransmitAsync(Command.SelectFile(FileIdentifier.CVCA), cancellationToken);
         if (selected.IsRefused(out var refusal, out var selection))
             return refusal;
         var answered = await session.TransmitAsync(Command.ReadBinary(0, FileLength), cancellationToken);
         if (answered.IsRefused(out refusal, out var answer))
             return refusal;
         var names = selection.Status == StatusWord.Success ? TrustPoints.NamesIn(answer.Data) : [];
-        return names.Count > 0 ? Outcome(names) : NotAccepted.For("EF.CVCA");
+        return names.Count > 0 ? Given(names) : NotAccepted.For("EF.CVCA");
     }
 
     // a certificate that is too long for one short command goes in several, chained (ISO 7816-4 §5.3.3), where extended length may not pass
@@ -93,8 +96,15 @@ internal static class TerminalAuthentication
         var isWhole = session.LargestAnswer > PartLength + byte.MaxValue;
         var rest = whole.Data;
         for (; !isWhole && rest.Length > PartLength; rest = rest[PartLength..])
-            yield return whole with { Cla = ChainingClass, Data = rest[..PartLength] };
-        yield return whole with { Data = rest };
+            yield return whole with
+            {
+                Cla = ChainingClass,
+                Data = rest[..PartLength],
+            };
+        yield return whole with
+        {
+            Data = rest,
+        };
     }
 
     private static async Task<Refusal?> RefusedAsync(
@@ -109,6 +119,7 @@ internal static class TerminalAuthentication
         return answer.Status == StatusWord.Success ? null : NotAccepted;
     }
 
-    private static Outcome<T> Outcome<T>(T value)
+    // a list is an interface, which no conversion takes
+    private static Outcome<T> Given<T>(T value)
         where T : notnull => value;
 }

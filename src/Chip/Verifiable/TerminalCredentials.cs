@@ -37,6 +37,7 @@ public sealed record TerminalCredentials(IReadOnlyList<VerifiableCertificate> Ce
     }
 
     private bool IsOwn(VerifiableCertificate certificate) =>
-        certificate.Content is { Authorization: { Role: TerminalRole.InspectionSystem }, Key: { Algorithm.IsElliptic: true } key }
+        certificate.Content
+            is { Authorization: { Role: TerminalRole.InspectionSystem }, Key: { Algorithm.IsElliptic: true } key }
         && VerifiableKey.Of(Key, key.Algorithm).Inheriting().Encode().AsSpan().SequenceEqual(key.Inheriting().Encode());
 }

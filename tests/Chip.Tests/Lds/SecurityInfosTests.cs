@@ -29,7 +29,9 @@ public sealed class SecurityInfosTests
     {
         var infos = SecurityInfos.Parse(Convert.FromHexString(WorkedExample)).Value;
         infos.All.Count.ShouldBe(6);
-        infos.All.Count(info => info.Encode().Length == 0x3E + 2).ShouldBe(1, "id-eIDSecurity, which nothing here knows");
+        infos
+            .All.Count(info => info.Encode().Length == 0x3E + 2)
+            .ShouldBe(1, "id-eIDSecurity, which nothing here knows");
         infos.All.Select(PACEInfo.Read).OfType<PACEInfo>().ShouldBe([new PACEInfo("0.4.0.127.0.7.2.2.4.2.2", 2, 13)]);
         SecurityInfos.Parse(infos.Encode()).Value.All.ShouldBe(infos.All, ignoreOrder: true);
     }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.Tests.Verifiable;
@@ -81,6 +83,21 @@ public sealed class OpenPaceTests
         key.ImportECPrivateKey(program.Read($"{TerminalName}.pkcs8"), out _);
         byte[] message = [1, 2, 3];
         chain.Terminal.Key.Verifies(message, chain.Terminal.Key.Algorithm.Sign(key, message)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Run_WithItsChainAndKey_ReadsTheFingersOfOurChip()
+    {
+        using var program = new OpenPace();
+        var (root, verifier, terminal) = Chain(program, "brainpoolP256r1", "ECDSA_SHA_256");
+        using var key = ECDsa.Create();
+        key.ImportECPrivateKey(program.Read($"{TerminalName}.pkcs8"), out _);
+        using var talk = await TerminalTalk.AgreedAsync(TrustPoints.Of(root, SpecimenTerminals.Founded).Value);
+        var credentials = new TerminalCredentials([terminal, verifier], key);
+        var accepted = await TerminalAuthentication.RunAsync(talk.Session, credentials, talk.Point, default);
+        accepted.Refusal.ShouldBeNull();
+        var read = await CardFile.ReadAsync(talk.Session, FileIdentifier.DG3, default);
+        read.Value.ToArray().ShouldBe(TerminalTalk.Prints);
     }
 
     private static VerifiableCertificate Certify(
