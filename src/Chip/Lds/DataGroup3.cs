@@ -5,7 +5,8 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Chip.Lds;
 
 /// <summary>
-/// DG3: fingerprints, each in a biometric template of its own (ICAO 9303-10 §4.7.3, ISO/IEC 7816-11). A chip gives it to terminals that
+/// DG3: fingerprints, each in a biometric template of its own (ICAO 9303-10 §4.7.3, ISO/IEC 7816-11), read in both their forms and written
+/// in that of ISO/IEC 19794-4. A chip gives it to terminals that
 /// have proven a right to it and to nobody else. It has no text: prints must not reach a log.
 /// </summary>
 /// <param name="Fingers">None on the card of somebody who has none that could be taken.</param>
@@ -24,6 +25,7 @@ public sealed record DataGroup3(IReadOnlyList<FingerImage> Fingers)
     private const int HeaderTag = 0xA1;
     private const int SubtypeTag = 0x82;
     private const int RecordTag = 0x5F2E;
+    private const int BlockTag = 0x7F2E;
     private const int FillTag = 0x53;
     private const int FillLength = 32;
     private const int MaxFingers = 10;
@@ -44,9 +46,9 @@ public sealed record DataGroup3(IReadOnlyList<FingerImage> Fingers)
         var fingers = new List<FingerImage>();
         for (var count = number.Span[0]; count > 0; count--)
         {
-            if (!instances.TryRead(TemplateTag, out var template) || !TryReadRecord(template, out var record))
+            if (!instances.TryRead(TemplateTag, out var template))
                 return Malformed;
-            if (FingerImageRecord.Parse(record).IsRefused(out var refusal, out var images))
+            if (ParseTemplate(template).IsRefused(out var refusal, out var images))
                 return refusal;
             fingers.AddRange(images);
         }
@@ -67,11 +69,17 @@ public sealed record DataGroup3(IReadOnlyList<FingerImage> Fingers)
 
     public override string ToString() => nameof(DataGroup3);
 
-    private static bool TryReadRecord(ReadOnlyMemory<byte> template, out ReadOnlyMemory<byte> record)
+    private static Outcome<IReadOnlyList<FingerImage>> ParseTemplate(ReadOnlyMemory<byte> template)
     {
-        record = default;
         var parts = new TlvReader(template);
-        return parts.TryRead(HeaderTag, out _) && parts.TryRead(RecordTag, out record) && parts.IsAtEnd;
+        if (!parts.TryRead(HeaderTag, out _) || !parts.TryRead(out var tag, out var value) || !parts.IsAtEnd)
+            return Malformed;
+        return tag switch
+        {
+            RecordTag => FingerImageRecord.Parse(value),
+            BlockTag => FingerImageBlock.Parse(value),
+            _ => Malformed,
+        };
     }
 
     private static byte[] Template(FingerImage finger) =>

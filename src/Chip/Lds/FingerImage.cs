@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace CanCuoc.Chip.Lds;
 
 /// <summary>The print of one finger, as it stands in a finger image record (ISO/IEC 19794-4:2005 §7.2).</summary>
-/// <param name="Width">Pixels.</param>
-/// <param name="Height">Pixels.</param>
+/// <param name="Width">Pixels; 0 where only the image itself tells.</param>
+/// <param name="Height">Pixels; 0 where only the image itself tells.</param>
 /// <param name="File">The image, compressed as <paramref name="Format"/> says. It is somebody's body: it belongs in no log.</param>
 public sealed record FingerImage(
     FingerPosition Position,
@@ -91,4 +91,7 @@ public enum FingerImageFormat
     Jpeg,
     Jpeg2000,
     Png,
+
+    /// <summary>Of ISO/IEC 39794-4 only.</summary>
+    Pgm,
 }

@@ -52,6 +52,8 @@ internal static class FingerImageRecord
 
     public static byte[] Encode(FingerImage image)
     {
+        if (image is { Format: > FingerImageFormat.Png } or { Width: 0 } or { Height: 0 })
+            throw new ArgumentException("No image for a record of ISO/IEC 19794-4.", nameof(image));
         var body = image.Encode();
         var record = new byte[HeaderLength + body.Length];
         Magic.CopyTo(record);

@@ -1,4 +1,5 @@
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Tlv;
 using CsCheck;
 
 namespace CanCuoc.Chip.Tests.Lds;
@@ -7,7 +8,7 @@ public sealed class DataGroup3Tests
 {
     private static readonly Gen<FingerImage> Finger = Gen.Select(
         Gen.Enum<FingerPosition>(),
-        Gen.Enum<FingerImageFormat>(),
+        Gen.Enum<FingerImageFormat>().Where(format => format != FingerImageFormat.Pgm),
         Gen.Select(Gen.Int[1, 2_000], Gen.Int[1, 2_000]),
         Gen.Byte,
         Gen.Byte.Array[1, 3_000],
@@ -76,6 +77,28 @@ public sealed class DataGroup3Tests
         FingerImageRecord.Parse(two).Value.Count.ShouldBe(2);
     }
 
+    // versions 3 and 2019; finger 2, impression 0, format 1, image; then the capture date, which nobody reads
+    [Fact]
+    public void Parse_OfTheNewerForm_ReadsFingerFormatAndImage()
+    {
+        var read = DataGroup3
+            .Parse(Newer("A003800102" + "A103800100" + "A203800101" + "8304AABBCCDD" + "A403800107"))
+            .Value;
+        var finger = read.Fingers.ShouldHaveSingleItem();
+        (finger.Position, finger.Format).ShouldBe((FingerPosition.RightIndex, FingerImageFormat.Wsq));
+        Convert.ToHexString(finger.File.Span).ShouldBe("AABBCCDD");
+        (finger.Width, finger.Height).ShouldBe((0, 0));
+        Should.Throw<ArgumentException>(() => new DataGroup3([finger]).Encode());
+    }
+
+    [Theory]
+    [InlineData("A003800102" + "A103800100" + "A203800105" + "8304AABBCCDD", "another format")]
+    [InlineData("A003800102" + "A103800100" + "A203800101" + "8300", "no image")]
+    [InlineData("A003810102" + "A103800100" + "A203800101" + "8304AABBCCDD", "a position of another edition")]
+    [InlineData("A103800100" + "A203800101" + "8304AABBCCDD", "no position")]
+    public void Parse_OfTheNewerFormGoneWrong_IsRefused(string representation, string why) =>
+        Refused.Code(DataGroup3.Parse(Newer(representation))).ShouldBe("CHI-87", why);
+
     [Theory]
     [InlineData("", "nothing")]
     [InlineData("7500", "another group")]
@@ -125,6 +148,14 @@ public sealed class DataGroup3Tests
                     _ = DataGroup3.Parse(damaged.AsMemory(..cut));
                 }
             );
+    }
+
+    private static byte[] Newer(string representation)
+    {
+        var representations = TlvObject.Of(0xA1, TlvObject.Of(0x30, Convert.FromHexString(representation)));
+        var block = TlvObject.Of(0x64, Convert.FromHexString("A007800103810207E3"), representations);
+        var template = TlvObject.Of(0x7F60, TlvObject.Of(0xA1), TlvObject.Of(0x7F2E, TlvObject.Of(0xA1, block)));
+        return TlvObject.Of(0x63, TlvObject.Of(0x7F61, TlvObject.Of(0x02, [1]), template));
     }
 
     internal static FingerImage Noise(FingerPosition position, int length) =>
