@@ -47,8 +47,8 @@ internal static class TerminalAuthentication
             return CertificateChain.UnknownIssuer.For(string.Join(", ", trusted));
         foreach (var command in chain.SelectMany(certificate => Shown(session, certificate)))
         {
-            if (await RefusedAsync(session, command, cancellationToken) is { } notShown)
-                return notShown.For(own.Holder.Text);
+            if (await RefusedAsync(session, command, own, cancellationToken) is { } notShown)
+                return notShown;
         }
         return await ProveAsync(session, terminal, own, ephemeralPoint, cancellationToken);
     }
@@ -61,16 +61,16 @@ internal static class TerminalAuthentication
         CancellationToken cancellationToken
     )
     {
-        if (await RefusedAsync(session, TerminalCommand.SetTerminal(own.Holder), cancellationToken) is { } unknown)
+        if (await RefusedAsync(session, TerminalCommand.SetTerminal(own.Holder), own, cancellationToken) is { } unknown)
             return unknown;
         var challenged = await session.TransmitAsync(Command.GetChallenge, cancellationToken);
         if (challenged.IsRefused(out var refusal, out var challenge))
             return refusal;
         if (challenge.Status != StatusWord.Success)
-            return NotAccepted;
+            return NotAccepted.For(own.Holder.Text);
         var message = TerminalProofMessage.Of(session.ChipIdentity.Span, challenge.Data.Span, ephemeralPoint.Span);
         var proof = TerminalCommand.Prove(own.Content.Key.Algorithm.Sign(terminal.Key, message));
-        return await RefusedAsync(session, proof, cancellationToken) is { } refused ? refused : Done.It;
+        return await RefusedAsync(session, proof, own, cancellationToken) is { } refused ? refused : Done.It;
     }
 
     private static async Task<Outcome<IReadOnlyList<HolderReference>>> ReadTrustPointsAsync(
@@ -110,13 +110,14 @@ internal static class TerminalAuthentication
     private static async Task<Refusal?> RefusedAsync(
         ICardTransport session,
         CommandApdu command,
+        VerifiableCertificate own,
         CancellationToken cancellationToken
     )
     {
         var answered = await session.TransmitAsync(command, cancellationToken);
         if (answered.IsRefused(out var refusal, out var answer))
             return refusal;
-        return answer.Status == StatusWord.Success ? null : NotAccepted;
+        return answer.Status == StatusWord.Success ? null : NotAccepted.For(own.Holder.Text);
     }
 
     // a list is an interface, which no conversion takes

@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
+using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Proof;
 using CanCuoc.Chip.SoftCard;
+using CanCuoc.Chip.Tests.Inspection;
 using CanCuoc.Chip.Tests.Proof;
+using CanCuoc.Chip.Tests.Trust;
 using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 using static CanCuoc.Chip.Tests.Verifiable.SpecimenTerminals;
@@ -156,6 +160,66 @@ public sealed class TerminalAuthenticationTests
         var link = Link(nextKey, RootName.Next!, RootKey, RootName);
         link.Parts().Length.ShouldBeGreaterThan(500);
         (await talk.ShowAsync(link)).ShouldBe("9000");
+    }
+
+    [Fact]
+    public async Task Run_WithKeysThatNeverLeaveTheirVaults_ReadsTheFingers()
+    {
+        using var rootKey = new VaultKey();
+        using var verifierKey = new VaultKey();
+        using var terminalKey = new VaultKey();
+        var root = RootOf(rootKey, RootName);
+        var issuer = CertifiedKey.OfRoot(root).Value;
+        var verifier = Certify(issuer, rootKey, verifierKey, VerifierName, TerminalRole.DomesticVerifier);
+        issuer = issuer.Import(verifier).Value;
+        var terminal = Certify(issuer, verifierKey, terminalKey, TerminalName, TerminalRole.InspectionSystem);
+        using var talk = await TerminalTalk.AgreedAsync(TrustPoints.Of(root, Founded).Value);
+        (await RunAsync(talk, new TerminalCredentials([verifier, terminal], terminalKey))).Refusal.ShouldBeNull();
+        (await talk.SayAsync(Command.SelectFile(FileIdentifier.DG3))).ShouldBe("9000");
+    }
+
+    [Fact]
+    public async Task Run_OnACardThatLeavesOrSaysNo_EndsWhereverThatWas()
+    {
+        var asked = await CommandsAsync(after: int.MaxValue, trouble: null);
+        asked.Outcome.Refusal.ShouldBeNull();
+        for (var after = asked.Before; after < asked.Commands; after++)
+        {
+            var left = await CommandsAsync(after, _ => TroubledCard.Left);
+            left.Outcome.Refusal.ShouldBe(TroubledCard.Left, $"after {after}");
+            var rubbish = await CommandsAsync(after, _ => new ResponseApdu(new byte[17], StatusWord.Success));
+            Refused.Code(rubbish.Outcome).ShouldBe("CHI-31");
+        }
+    }
+
+    /// <summary>A whole authentication, with trouble from one command on, and how many commands there were.</summary>
+    private static async Task<(Outcome<Done> Outcome, int Before, int Commands)> CommandsAsync(
+        int after,
+        Func<ResponseApdu, Outcome<ResponseApdu>>? trouble
+    )
+    {
+        using var chip = new SoftwareChip(TerminalTalk.Card, Invented.Zone.Key, IssuedCard.Keys, Points);
+        var card = new TroubledCard(chip, after, trouble ?? (answer => answer));
+        using var session = (await BasicAccessControl.OpenAsync(card, Invented.Zone.Key, default)).Value;
+        var offer = ChipAuthenticationOffer.BestOf(TerminalTalk.Card.DataGroup14!).ShouldNotBeNull();
+        var point = (await ChipAuthentication.RunAsync(session, offer, default)).Value;
+        var before = card.Commands;
+        return (await TerminalAuthentication.RunAsync(session, Credentials, point, default), before, card.Commands);
+    }
+
+    private static VerifiableCertificate Certify(
+        CertifiedKey issuer,
+        ECDsa issuerKey,
+        ECDsa key,
+        HolderReference name,
+        TerminalRole role
+    )
+    {
+        var request = VerifiableRequest.Make(key, TerminalAlgorithm.EcdsaSha256, name, issuer.Name);
+        var authorization = Authorization.Of(role, TerminalRights.Fingerprints);
+        return CertificateIssuing
+            .Certify(issuer, issuerKey, request, authorization, Founded, Founded.AddDays(30))
+            .Value;
     }
 
     [Fact]
