@@ -9,10 +9,7 @@ public enum StatusWord
     EndOfFile = 0x6282,
     AuthenticationFailed = 0x6300,
     WrongLength = 0x6700,
-
-    /// <summary>A command came in parts, and its last part did not come.</summary>
-    LastPartExpected = 0x6883,
-    ChainingNotSupported = 0x6884,
+    LastOfChainExpected = 0x6883,
     SecurityStatusNotSatisfied = 0x6982,
     ConditionsNotSatisfied = 0x6985,
     NoCurrentFile = 0x6986,

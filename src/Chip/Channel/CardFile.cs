@@ -1,6 +1,5 @@
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Lds;
-using CanCuoc.Chip.Tlv;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Channel;
@@ -36,15 +35,6 @@ public static class CardFile
     /// <summary>256 KiB, about the whole memory of such a chip: a file that claims more is a trap.</summary>
     public const int LongestFile = 0x4_0000;
 
-    /// <summary>One byte of tag and three of length, enough for most files.</summary>
-    private const int HeaderLength = 4;
-
-    /// <summary>How a length of three bytes begins, whose last one the header has no room for.</summary>
-    private const byte LengthOfThreeBytes = 0x83;
-
-    /// <summary>Of the object around a part that an odd READ BINARY brings.</summary>
-    private const int PartHeaderLength = 4;
-
     public static async Task<Outcome<ReadOnlyMemory<byte>>> ReadAsync(
         ICardTransport card,
         FileIdentifier file,
@@ -56,85 +46,9 @@ public static class CardFile
             return refusal;
         if (selection.Status != StatusWord.Success)
             return (selection.Status == StatusWord.FileNotFound ? NotFound : NotReadable).For(file.ToString());
-        var started = await ReadHeaderAsync(card, file, cancellationToken);
-        if (started.IsRefused(out refusal, out var start))
-            return refusal;
-        return
-            TlvHeader.TryRead(start.Span, out var header)
-            && header.Tag == file.Tag
-            && header.ObjectLength <= LongestFile
-            ? await ReadOnAsync(card, file, start, (int)header.ObjectLength, cancellationToken)
-            : WrongLength.For(file.ToString());
-    }
-
-    private static async Task<Outcome<ReadOnlyMemory<byte>>> ReadHeaderAsync(
-        ICardTransport card,
-        FileIdentifier file,
-        CancellationToken cancellationToken
-    )
-    {
-        var started = await ReadPartAsync(card, file, offset: 0, HeaderLength, cancellationToken);
-        if (
-            started.IsRefused(out var refusal, out var start)
-            || start.Length < HeaderLength
-            || start.Span[1] != LengthOfThreeBytes
-        )
-            return started;
-        var read = await ReadPartAsync(card, file, HeaderLength, length: 1, cancellationToken);
-        return read.IsRefused(out refusal, out var last)
-            ? refusal
-            : (ReadOnlyMemory<byte>)(byte[])[.. start.Span, .. last.Span];
-    }
-
-    private static async Task<Outcome<ReadOnlyMemory<byte>>> ReadOnAsync(
-        ICardTransport card,
-        FileIdentifier file,
-        ReadOnlyMemory<byte> start,
-        int length,
-        CancellationToken cancellationToken
-    )
-    {
-        var whole = new byte[length];
-        var count = Math.Min(start.Length, length);
-        start[..count].CopyTo(whole);
-        while (count < length)
-        {
-            var room = card.LargestAnswer - (count > Command.LargestOffset ? PartHeaderLength : 0);
-            var wanted = Math.Min(room, length - count);
-            var read = await ReadPartAsync(card, file, count, wanted, cancellationToken);
-            if (read.IsRefused(out var refusal, out var part))
-                return refusal;
-            part.CopyTo(whole.AsMemory(count));
-            count += part.Length;
-        }
-        return (ReadOnlyMemory<byte>)whole;
-    }
-
-    private static async Task<Outcome<ReadOnlyMemory<byte>>> ReadPartAsync(
-        ICardTransport card,
-        FileIdentifier file,
-        int offset,
-        int length,
-        CancellationToken cancellationToken
-    )
-    {
-        var isFar = offset > Command.LargestOffset;
-        var command = isFar ? Command.ReadObjects(offset, length) : Command.ReadBinary(offset, length);
-        var answered = await card.TransmitAsync(command, cancellationToken);
-        if (answered.IsRefused(out var refusal, out var answer))
-            return refusal;
-        var part = answer.Data;
-        return answer.Status switch
-        {
-            StatusWord.Success or StatusWord.EndOfFile => (
-                !isFar || TlvReader.TryReadWhole(answer.Data, Command.PartTag, out part)
-            )
-            && part.Length > 0
-            && part.Length <= length
-                ? part
-                : WrongLength.For(file.ToString()),
-            StatusWord.OffsetOutsideFile => WrongLength.For(file.ToString()),
-            _ => NotReadable.For(file.ToString()),
-        };
+        return await new FileReading(card, file.Tag, file.ToString()).ReadAsync(
+            shortIdentifier: null,
+            cancellationToken
+        );
     }
 }

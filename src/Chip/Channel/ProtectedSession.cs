@@ -30,23 +30,11 @@ internal sealed class ProtectedSession : IDisposable
         this.counter = counter;
     }
 
-    /// <summary>After basic access control: both halves of the key, and the last four bytes of both nonces.</summary>
-    public static ProtectedSession Of(BasicAccessToken terminal, BasicAccessToken chip)
-    {
-        Span<byte> seed = stackalloc byte[BasicAccessKeys.HalfKeyLength];
-        for (var i = 0; i < seed.Length; i++)
-            seed[i] = (byte)(terminal.HalfKey[i] ^ chip.HalfKey[i]);
-        byte[] first = [.. chip.Nonce[4..], .. terminal.Nonce[4..]];
-        var session = new ProtectedSession(CipherSuite.TripleDes.CipherOf(seed), first);
-        CryptographicOperations.ZeroMemory(seed);
-        return session;
-    }
-
-    /// <summary>After a key agreement, of PACE or of chip authentication: the counter starts at zero.</summary>
-    public static ProtectedSession OfSharedSecret(CipherSuite suite, ReadOnlySpan<byte> secret)
+    /// <summary>Of parties that share a secret. After a key agreement, of PACE or of chip authentication, the counter starts at zero.</summary>
+    public static ProtectedSession OfSharedSecret(CipherSuite suite, ReadOnlySpan<byte> secret, byte[]? counter = null)
     {
         var keyed = suite.CipherOf(secret);
-        return new ProtectedSession(keyed, new byte[keyed.Block]);
+        return new ProtectedSession(keyed, counter ?? new byte[keyed.Block]);
     }
 
     /// <summary>The most data whose protected answer is no longer than this: whole blocks, one byte of them padding.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Trust;
@@ -27,20 +28,20 @@ public static class CardInspection
     /// believed is no refusal but a report that says so.
     /// </summary>
     /// <param name="card">Nothing was sent through it yet.</param>
-    /// <param name="key">From the zone printed on the card.</param>
+    /// <param name="password">The zone printed on the card, which the chip's is compared with, or the access number.</param>
     /// <param name="at">Now, as the terminal knows it.</param>
     public static Task<Outcome<InspectionReport>> RunAsync(
         ICardTransport card,
-        MrzKey key,
+        CardPassword password,
         TrustStore trust,
         DateTimeOffset at,
         CancellationToken cancellationToken
-    ) => RunAsync(card, key, trust, at, terminal: null, cancellationToken);
+    ) => RunAsync(card, password, trust, at, terminal: null, cancellationToken);
 
     /// <summary>Also reads what the chip gives only to terminals that prove a right to it: fingerprints.</summary>
     public static async Task<Outcome<InspectionReport>> RunAsync(
         ICardTransport card,
-        MrzKey key,
+        CardPassword password,
         TrustStore trust,
         DateTimeOffset at,
         TerminalCredentials? terminal,
@@ -48,29 +49,25 @@ public static class CardInspection
     )
     {
         using var reading = new CardReading(
-            cancellation => BasicAccessControl.OpenAsync(card, key, cancellation),
+            cancellation => CardOpening.OpenAsync(card, password, cancellation),
             terminal
         );
         var read = await reading.ReadAsync(cancellationToken);
-        return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, key, trust, at);
+        return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, password.Zone, trust, at);
     }
 
-    private static InspectionReport Judge(CardContent content, MrzKey key, TrustStore trust, DateTimeOffset at)
+    private static InspectionReport Judge(CardContent content, MrzKey? zone, TrustStore trust, DateTimeOffset at)
     {
         var card = content.Card;
-        var isSameZone = card.DataGroup1.Zone.Key == key;
         var signature = PassiveAuthentication.JudgeSigner(card, trust, at);
-        List<Check> checks =
-        [
-            .. signature,
-            .. PassiveAuthentication.JudgeFiles(card),
-            new Check(SameZone, isSameZone ? null : AnotherZone),
-        ];
+        List<Check> checks = [.. signature, .. PassiveAuthentication.JudgeFiles(card)];
+        if (zone is not null)
+            checks.Add(new Check(SameZone, card.DataGroup1.Zone.Key == zone ? null : AnotherZone));
         using var signer = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
         return new InspectionReport
         {
             IsSpecimen = SigningAuthority.IsSpecimen(signer),
-            AccessControl = AccessControl.BAC,
+            AccessControl = content.AccessControl,
             AuthenticData = Findings.AuthenticData(checks),
             GenuineChip = Findings.GenuineChip(content, isSigned: signature.All(check => check.IsPassed)),
             RightHolder = Findings.RightHolder(),

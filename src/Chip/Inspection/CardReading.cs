@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Proof;
@@ -14,14 +15,16 @@ namespace CanCuoc.Chip.Inspection;
 /// <param name="open">Opens the card from the beginning.</param>
 /// <param name="terminal">What the terminal has to show for the files that not everybody may read; null where it has nothing.</param>
 internal sealed class CardReading(
-    Func<CancellationToken, Task<Outcome<SecureMessaging>>> open,
+    Func<CancellationToken, Task<Outcome<OpenedCard>>> open,
     TerminalCredentials? terminal = null
 ) : IDisposable
 {
     private readonly Dictionary<FileIdentifier, ReadOnlyMemory<byte>> files = [];
     private readonly List<ChipProof> proofs = [];
     private readonly List<Refusal> notRead = [];
-    private SecureMessaging? session;
+    private OpenedCard? opened;
+
+    private SecureMessaging Session => opened!.Channel;
 
     /// <summary>Refused is a card that left, does not know the key or holds rubbish where every card must hold sense.</summary>
     public async Task<Outcome<CardContent>> ReadAsync(CancellationToken cancellationToken)
@@ -32,7 +35,7 @@ internal sealed class CardReading(
         if (listed.IsRefused(out refusal, out var named))
             return refusal;
         if (named.Contains(FileIdentifier.DG14))
-            refusal = await ReadAsync(FileIdentifier.DG14, cancellationToken);
+            refusal = await ReadAsync(FileIdentifier.DG14, cancellationToken) ?? Downgrade();
         refusal ??= await AuthenticateChipAsync(cancellationToken);
         foreach (var file in named.Except([FileIdentifier.DG14]).Order())
             refusal ??= await ReadAsync(file, cancellationToken);
@@ -41,16 +44,16 @@ internal sealed class CardReading(
             return refusal;
         return LogicalDataStructure.Parse(files).IsRefused(out refusal, out var card)
             ? refusal
-            : new CardContent(card, proofs, [.. notRead, .. card.NotUnderstood]);
+            : new CardContent(card, opened!.AccessControl, proofs, [.. notRead, .. card.NotUnderstood]);
     }
 
-    public void Dispose() => session?.Dispose();
+    public void Dispose() => opened?.Dispose();
 
     private async Task<Refusal?> OpenAsync(CancellationToken cancellationToken)
     {
-        session?.Dispose();
-        session = null;
-        return (await open(cancellationToken)).IsRefused(out var refusal, out session) ? refusal : null;
+        opened?.Dispose();
+        opened = null;
+        return (await open(cancellationToken)).IsRefused(out var refusal, out opened) ? refusal : null;
     }
 
     /// <summary>The data groups that EF.COM, which nobody signed, and EF.SOD name.</summary>
@@ -58,7 +61,7 @@ internal sealed class CardReading(
     {
         foreach (var file in new[] { FileIdentifier.COM, FileIdentifier.SOD })
         {
-            var read = await CardFile.ReadAsync(session!, file, cancellationToken);
+            var read = await CardFile.ReadAsync(Session, file, cancellationToken);
             if (read.IsRefused(out var refused, out var bytes))
                 return refused;
             files[file] = bytes;
@@ -73,7 +76,7 @@ internal sealed class CardReading(
     // what is missing here is found missing by passive authentication, which also knows the files that a chip may withhold
     private async Task<Refusal?> ReadAsync(FileIdentifier file, CancellationToken cancellationToken)
     {
-        var read = await CardFile.ReadAsync(session!, file, cancellationToken);
+        var read = await CardFile.ReadAsync(Session, file, cancellationToken);
         if (!read.IsRefused(out var refusal, out var bytes))
             files[file] = bytes;
         else if (refusal.Code != CardFile.NotFound.Code && refusal.Code != CardFile.NotReadable.Code)
@@ -86,6 +89,13 @@ internal sealed class CardReading(
     private static bool IsKept(FileIdentifier file, Refusal refusal) =>
         refusal.Code == CardFile.NotReadable.Code && FileChecks.IsWithheld(file);
 
+    // what was read before the session may have been another's word; DG14 repeats it, and its hash is signed
+    private Refusal? Downgrade() =>
+        Understood(FileIdentifier.DG14, DataGroup14.Parse) is { } group
+        && CardAccess.IsWeakened(opened!.CardAccess, group.Infos)
+            ? CardAccess.Weakened
+            : null;
+
     private async Task<Refusal?> AuthenticateChipAsync(CancellationToken cancellationToken)
     {
         if (Understood(FileIdentifier.DG14, DataGroup14.Parse) is not { } group)
@@ -95,10 +105,10 @@ internal sealed class CardReading(
             Record(FileIdentifier.DG14, group.ChipAuthenticationKeys.Any() ? ChipProof.NotSupported : null);
             return null;
         }
-        var proven = await ChipAuthentication.RunAsync(session!, offer, cancellationToken);
+        var proven = await ChipAuthentication.RunAsync(Session, offer, cancellationToken);
         if (Record(FileIdentifier.DG14, proven) is { } refusal)
             return refusal;
-        if (session!.IsOver)
+        if (Session.IsOver)
             return await OpenAsync(cancellationToken);
         return terminal is null || proven.IsRefused(out _, out var point)
             ? null
@@ -112,7 +122,7 @@ internal sealed class CardReading(
         CancellationToken cancellationToken
     )
     {
-        var accepted = await TerminalAuthentication.RunAsync(session!, credentials, point, cancellationToken);
+        var accepted = await TerminalAuthentication.RunAsync(Session, credentials, point, cancellationToken);
         if (accepted.Refusal is not { } refusal)
             return null;
         if (
@@ -134,7 +144,7 @@ internal sealed class CardReading(
             Record(FileIdentifier.DG15, ChipProof.NotSupported);
             return null;
         }
-        return Record(FileIdentifier.DG15, await ActiveAuthentication.RunAsync(session!, key, cancellationToken));
+        return Record(FileIdentifier.DG15, await ActiveAuthentication.RunAsync(Session, key, cancellationToken));
     }
 
     private void Record(FileIdentifier file, Refusal? notTested) =>

@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Vocabulary;
@@ -36,10 +37,3 @@ public sealed record InspectionReport
 
 /// <summary>An answer, and at least one sentence that says why.</summary>
 public sealed record Finding(Answer Answer, IReadOnlyList<Wording> Reasons);
-
-/// <summary>How the chip was opened (ICAO 9303-11 §4).</summary>
-public enum AccessControl
-{
-    /// <summary>Basic access control.</summary>
-    BAC,
-}

@@ -1,5 +1,7 @@
 using System.Formats.Asn1;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Proof;
@@ -8,22 +10,18 @@ namespace CanCuoc.Chip.Proof;
 internal static class ProofCommand
 {
     public const byte InternalAuthenticateInstruction = 0x88;
-    public const byte ManageSecurityEnvironment = 0x22;
-    public const byte GeneralAuthenticate = 0x86;
 
     /// <summary>P1 of MANAGE SECURITY ENVIRONMENT: set for computation.</summary>
     public const byte SetForComputation = 0x41;
 
-    /// <summary>P2: the template of authentication, and that of key agreement.</summary>
-    public const byte AuthenticationTemplate = 0xA4;
+    /// <summary>P2; that of authentication is PACE's too.</summary>
     public const byte KeyAgreementTemplate = 0xA6;
 
     public const int ProtocolTag = 0x80;
     public const int KeyReferenceTag = 0x84;
     public const int EphemeralKeyTag = 0x91;
 
-    /// <summary>Dynamic authentication data, and the terminal's ephemeral key in them.</summary>
-    public const int DynamicTag = 0x7C;
+    /// <summary>The terminal's ephemeral key in the dynamic authentication data.</summary>
     public const int DynamicKeyTag = 0x80;
 
     private const int ShortMaximum = 256;
@@ -49,11 +47,21 @@ internal static class ProofCommand
 
     /// <summary>MSE:Set AT, for AES: protocol and key.</summary>
     public static CommandApdu SetChipAuthentication(string protocol, int? keyId) =>
-        Set(AuthenticationTemplate, [.. TlvObject.Of(ProtocolTag, ContentOf(protocol)), .. Reference(keyId)]);
+        Set(
+            PaceCommand.AuthenticationTemplate,
+            [.. TlvObject.Of(ProtocolTag, ContentOf(protocol)), .. Reference(keyId)]
+        );
 
     /// <summary>GENERAL AUTHENTICATE with the terminal's key.</summary>
     public static CommandApdu Agree(byte[] point) =>
-        new(0, GeneralAuthenticate, 0, 0, TlvObject.Of(DynamicTag, TlvObject.Of(DynamicKeyTag, point)), ShortMaximum);
+        new(
+            0,
+            Command.GeneralAuthenticate,
+            0,
+            0,
+            TlvObject.Of(PaceCommand.DynamicTag, TlvObject.Of(DynamicKeyTag, point)),
+            ShortMaximum
+        );
 
     /// <summary>The bytes of an object identifier without tag and length.</summary>
     public static byte[] ContentOf(string identifier)
@@ -72,7 +80,7 @@ internal static class ProofCommand
     }
 
     private static CommandApdu Set(byte template, byte[] data) =>
-        new(0, ManageSecurityEnvironment, SetForComputation, template, data);
+        new(0, Command.ManageSecurityEnvironment, SetForComputation, template, data);
 
     private static byte[] Reference(int? keyId) =>
         keyId is { } id ? TlvObject.Of(KeyReferenceTag, ReferenceOf(id)) : [];

@@ -6,13 +6,11 @@ using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.SoftCard;
 
-/// <summary>The files of a software chip, which of them is selected, and what may be read of it.</summary>
-/// <param name="personalised">EF.CVCA is not among them: the chip writes it itself.</param>
-/// <param name="gate">What the terminal may read.</param>
-internal sealed class ChipFiles(
-    IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> personalised,
-    TerminalGate gate
-)
+/// <summary>
+/// The files of a software chip in their two directories, the master file and the identity application, which of them is selected, and
+/// what may be read of it. At power-on the master file is selected; its files are everybody's.
+/// </summary>
+internal sealed class ChipFiles
 {
     private const int ReservedBits = 0x60;
     private const int ShortIdentifierBits = 0x1F;
@@ -21,99 +19,141 @@ internal sealed class ChipFiles(
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
-    private FileIdentifier? current;
+    private readonly TerminalGate gate;
+    private readonly Dictionary<int, ReadOnlyMemory<byte>> master;
+    private readonly Dictionary<int, ReadOnlyMemory<byte>> application;
+    private Dictionary<int, ReadOnlyMemory<byte>> directory;
+    private int? current;
 
-    public bool IsApplicationSelected { get; private set; }
+    /// <summary>As personalised; EF.CVCA, on a chip that trusts a CVCA, is written by the chip itself.</summary>
+    /// <param name="gate">What the terminal may read.</param>
+    public ChipFiles(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        TerminalGate gate,
+        IReadOnlyDictionary<MasterFile, ReadOnlyMemory<byte>>? masterFiles = null
+    )
+    {
+        this.gate = gate;
+        application = files.ToDictionary(file => (int)file.Key, file => file.Value);
+        if (gate.Trust is { } trust)
+            application[(int)FileIdentifier.CVCA] = trust.File();
+        master = masterFiles?.ToDictionary(file => (int)file.Key, file => file.Value) ?? [];
+        directory = master;
+    }
 
-    /// <summary>SELECT of the identity application by its name, and of a file in it by its identifier (ISO 7816-4 §11.2.2).</summary>
+    public bool IsApplicationSelected => directory == application;
+
+    /// <summary>SELECT of a directory, and of a file in the one selected, by its identifier (ISO 7816-4 §11.2.2).</summary>
     /// <param name="isOpen">Who has not seen the card's face is not even told which files there are.</param>
     public ResponseApdu Select(CommandApdu command, bool isOpen) =>
         (command.P1, command.P2) switch
         {
             (_, not (Command.NoFileControl or Command.FirstOccurrence)) => new(StatusWord.IncorrectParameters),
             (Command.SelectByName, _) => new(SelectApplication(command.Data.Span)),
-            (Command.SelectFileByIdentifier, _) when !isOpen => new(StatusWord.SecurityStatusNotSatisfied),
-            (Command.SelectFileByIdentifier, _) => new(SelectFile(command.Data.Span)),
+            (Command.SelectMasterFile, _) when IsMaster(command.Data.Span) => new(SelectDirectory(master)),
+            (Command.SelectMasterFile or Command.SelectFileByIdentifier, _) => new(
+                SelectFile(command.Data.Span, isOpen)
+            ),
             _ => new(StatusWord.IncorrectParameters),
         };
 
     public void Deselect() => current = null;
 
     /// <summary>READ BINARY of the selected file, or of the one that P1 names and so selects (ISO 7816-4 §11.3.3).</summary>
-    public ResponseApdu Read(CommandApdu command)
+    public ResponseApdu Read(CommandApdu command, bool isOpen)
     {
-        if (command.Le is not { } wanted || !command.Data.IsEmpty)
-            return new(StatusWord.WrongLength);
         var isNamed = (command.P1 & Command.ByShortIdentifier) != 0;
-        if (isNamed && SelectNamed(command.P1) is var selected and not StatusWord.Success)
-            return new(selected);
-        return current is { } file
-            ? Part(Content(file), isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted, AsksForAll(wanted))
-            : new(StatusWord.NoCurrentFile);
+        var file = isNamed ? Named(command.P1 & ShortIdentifierBits) : current;
+        if (Fault(command, file, isOpen, isNamed) is { } fault)
+            return new(fault);
+        if (!command.Data.IsEmpty)
+            return new(StatusWord.WrongLength);
+        if (isNamed && (command.P1 & ReservedBits) != 0)
+            return new(StatusWord.IncorrectParameters);
+        current = file;
+        var offset = isNamed ? command.P2 : (command.P1 << 8) | command.P2;
+        return Part(Content(file!.Value), offset, command.Le!.Value, AsksForAll(command.Le.Value));
     }
 
     /// <summary>READ BINARY with odd instruction: offset and answer are objects, and P1-P2 may name the file (ISO 7816-4 §11.3.3).</summary>
-    public ResponseApdu ReadObjects(CommandApdu command)
+    public ResponseApdu ReadObjects(CommandApdu command, bool isOpen)
     {
-        if (
-            command.Le is not { } wanted
-            || !TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place)
-            || place.Length is 0 or > 3
-        )
+        var name = (command.P1 << 8) | command.P2;
+        var file =
+            name == 0 ? current
+            : name > ShortIdentifierBits ? Identified(name)
+            : Named(name);
+        if (Fault(command, file, isOpen, isNamed: name != 0) is { } fault)
+            return new(fault);
+        if (!TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place) || place.Length is 0 or > 3)
             return new(StatusWord.WrongLength);
-        var named = (command.P1 << 8) | command.P2;
-        if (named != 0 && SelectByNumber(named) is var selected and not StatusWord.Success)
-            return new(selected);
-        if (current is not { } file)
-            return new(StatusWord.NoCurrentFile);
+        current = file;
         var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
-        var room = wanted - TlvObject.HeaderLength(Command.PartTag, wanted);
-        var part = Part(Content(file), offset, Math.Max(room, 0), AsksForAll(wanted));
+        var wanted = command.Le!.Value;
+        var room = Math.Max(0, wanted - TlvObject.HeaderLength(Command.PartTag, wanted));
+        var part = Part(Content(file!.Value), offset, room, AsksForAll(wanted));
         return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
 
-    private StatusWord SelectApplication(ReadOnlySpan<byte> name)
+    private StatusWord? Fault(CommandApdu command, int? file, bool isOpen, bool isNamed) =>
+        (!isOpen && !IsFree(file)) || IsKept(file) ? StatusWord.SecurityStatusNotSatisfied
+        : command.Le is null ? StatusWord.WrongLength
+        : file is null ? (isNamed ? StatusWord.FileNotFound : StatusWord.NoCurrentFile)
+        : null;
+
+    private StatusWord SelectApplication(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual(Command.IdentityApplication) ? SelectDirectory(application) : StatusWord.FileNotFound;
+
+    private StatusWord SelectDirectory(Dictionary<int, ReadOnlyMemory<byte>> selected)
     {
-        if (!name.SequenceEqual(Command.IdentityApplication))
-            return StatusWord.FileNotFound;
-        IsApplicationSelected = true;
+        directory = selected;
         Deselect();
         return StatusWord.Success;
     }
 
-    private StatusWord SelectFile(ReadOnlySpan<byte> identifier) =>
-        identifier.Length == sizeof(ushort)
-            ? SelectOneOf([(FileIdentifier)BinaryPrimitives.ReadUInt16BigEndian(identifier)])
-            : StatusWord.WrongLength;
-
-    private StatusWord SelectNamed(byte p1) =>
-        (p1 & ReservedBits) == 0
-            ? SelectOneOf(Present.Where(file => file.ShortIdentifier == (p1 & ShortIdentifierBits)))
-            : StatusWord.IncorrectParameters;
-
-    // a number of five bits is a short identifier
-    private StatusWord SelectByNumber(int named) =>
-        SelectOneOf(
-            Present.Where(file => named > ShortIdentifierBits ? (int)file == named : file.ShortIdentifier == named)
-        );
-
-    private StatusWord SelectOneOf(IEnumerable<FileIdentifier> wanted)
+    private StatusWord SelectFile(ReadOnlySpan<byte> identifier, bool isOpen)
     {
-        foreach (var file in wanted.Where(Present.Contains))
-        {
-            if (!gate.MayRead(file))
-                return StatusWord.SecurityStatusNotSatisfied;
-            current = file;
-            return StatusWord.Success;
-        }
-        return StatusWord.FileNotFound;
+        var file =
+            identifier.Length == sizeof(ushort) ? Identified(BinaryPrimitives.ReadUInt16BigEndian(identifier)) : null;
+        if (!isOpen && !IsFree(file))
+            return StatusWord.SecurityStatusNotSatisfied;
+        if (identifier.Length != sizeof(ushort))
+            return StatusWord.WrongLength;
+        if (IsKept(file))
+            return StatusWord.SecurityStatusNotSatisfied;
+        current = file ?? current;
+        return file is null ? StatusWord.FileNotFound : StatusWord.Success;
     }
 
-    private IEnumerable<FileIdentifier> Present =>
-        gate.Trust is null ? personalised.Keys : personalised.Keys.Append(FileIdentifier.CVCA);
+    private bool IsFree(int? file) => directory == master && file is not null;
 
-    private ReadOnlyMemory<byte> Content(FileIdentifier file) =>
-        file == FileIdentifier.CVCA && gate.Trust is { } trust ? trust.File() : personalised[file];
+    private bool IsKept(int? file) =>
+        directory == application && file is { } named && !gate.MayRead((FileIdentifier)named);
+
+    // the chip learns new names while it talks
+    private ReadOnlyMemory<byte> Content(int file) =>
+        directory == application && file == (int)FileIdentifier.CVCA && gate.Trust is { } trust
+            ? trust.File()
+            : directory[file];
+
+    private int? Identified(int identifier) => directory.ContainsKey(identifier) ? identifier : null;
+
+    private int? Named(int shortIdentifier)
+    {
+        foreach (var file in directory.Keys)
+        {
+            if ((file & ShortIdentifierBits) == shortIdentifier)
+                return file;
+        }
+        return null;
+    }
+
+    private static bool IsMaster(ReadOnlySpan<byte> identifier) =>
+        identifier.IsEmpty
+        || (
+            identifier.Length == sizeof(ushort)
+            && BinaryPrimitives.ReadUInt16BigEndian(identifier) == Command.MasterIdentifier
+        );
 
     private static bool AsksForAll(int wanted) => wanted is ShortMaximum or ExtendedMaximum;
 

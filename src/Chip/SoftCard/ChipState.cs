@@ -1,21 +1,33 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
-/// <param name="keys">Of the card's face; they are wiped with this.</param>
+/// <param name="access">How it may be opened.</param>
+/// <param name="terminal">Who stands before it.</param>
 /// <param name="random">Draws that many bytes.</param>
-/// <param name="terminal">Who stands before the chip.</param>
-internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, TerminalGate terminal, Func<int, byte[]> random)
+internal sealed class ChipState(ChipFiles files, ChipAccess access, TerminalGate terminal, Func<int, byte[]> random)
     : IDisposable
 {
     private byte[]? challenge;
-    private AgreementChoice? choice;
     private ProtectedSession? next;
 
     public ChipFiles Files => files;
 
-    public BasicAccessKeys Keys => keys;
+    public ChipAccess Access => access;
+
+    /// <summary>Of basic access control.</summary>
+    public BasicAccessKeys Keys { get; } = BasicAccessKeys.Of(access.Zone);
+
+    public IReadOnlyList<PaceOption> PaceOptions { get; } = access.CardAccess is { } infos ? PaceOption.Of(infos) : [];
+
+    public PasswordGuard Guard { get; } = new(access.Time);
+
+    public CommandChain Chain { get; } = new();
+
+    /// <summary>What GENERAL AUTHENTICATE goes on with; null while nothing was begun.</summary>
+    public Dialogue? Dialogue { get; private set; }
 
     /// <summary>By which the chip proves that it is no copy; null on a chip that cannot.</summary>
     public ChipKeys? OwnKeys { get; init; }
@@ -38,29 +50,28 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, TerminalG
         return taken;
     }
 
+    public void Begin(Dialogue begun)
+    {
+        EndDialogue();
+        Dialogue = begun;
+    }
+
+    public void EndDialogue()
+    {
+        Dialogue?.Dispose();
+        Dialogue = null;
+    }
+
     /// <summary>The terminal's ephemeral point of chip authentication, once that has been run.</summary>
     public ReadOnlyMemory<byte>? TerminalKey { get; private set; }
 
     public TerminalGate Terminal => terminal;
 
-    /// <summary>What the terminal saw of this chip when the session was opened, which it must sign: document number or ephemeral key.</summary>
+    /// <summary>What the terminal saw of this chip when the session was opened, and must sign: document number or ephemeral key.</summary>
     public ReadOnlyMemory<byte> Identity { get; private set; }
-
-    /// <summary>The parts of a command that have come so far.</summary>
-    public CommandParts Parts { get; } = new();
 
     public void Open(ProtectedSession session, ReadOnlyMemory<byte> identity) =>
         (Session, Identity) = (session, identity);
-
-    /// <summary>How the next key agreement is to be done; each choice serves once.</summary>
-    public void Choose(AgreementChoice chosen) => choice = chosen;
-
-    public AgreementChoice? TakeChoice()
-    {
-        var taken = choice;
-        choice = null;
-        return taken;
-    }
 
     /// <summary>After the answer to this command, the session goes on with these keys.</summary>
     public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey)
@@ -81,18 +92,21 @@ internal sealed class ChipState(ChipFiles files, BasicAccessKeys keys, TerminalG
 
     public void Close()
     {
-        Session?.Dispose();
+        if (Session is null)
+            return;
+        Session.Dispose();
         next?.Dispose();
-        (Session, next, choice, TerminalKey) = (null, null, null, null);
-        Identity = default;
-        Parts.Clear();
+        (Session, next, TerminalKey, Identity) = (null, null, null, default);
         terminal.Forget();
+        EndDialogue();
+        Chain.Clear();
         files.Deselect();
     }
 
     public void Dispose()
     {
         Close();
-        keys.Dispose();
+        EndDialogue();
+        Keys.Dispose();
     }
 }

@@ -9,8 +9,8 @@ namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>
 /// Plays the chip of a personalised card as ISO 7816-4 and ICAO 9303-10 §3 have it: it answers every command, and lets its files be read
-/// only under secure messaging, by who has seen the card's face (ICAO 9303-11 §4.3). By keys of its own it
-/// proves that it is no copy.
+/// only under secure messaging, by who has seen the card's face or knows the access number (ICAO 9303-11 §4). Who tries passwords waits
+/// ever longer (<see cref="PasswordGuard"/>). By keys of its own it proves that it is no copy.
 /// </summary>
 public sealed class SoftwareChip : ICardTransport, IDisposable
 {
@@ -25,22 +25,29 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
 
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
-    /// <param name="key">What its card's face shows.</param>
+    /// <param name="key">What its card's face shows; the access number is the end of the personal number.</param>
     /// <param name="own">Its private keys, which stay the caller's; null for a chip that cannot prove that it is no copy.</param>
     /// <param name="trust">Whose terminals may read what not everybody may; null for none.</param>
     public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null, TrustPoints? trust = null)
-        : this(content.Files, key, RandomNumberGenerator.GetBytes, own, trust) { }
+        : this(content.Files, AccessTo(content, key) with { Trust = trust }, RandomNumberGenerator.GetBytes, own) { }
 
     internal SoftwareChip(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
         MrzKey key,
         Func<int, byte[]> random,
-        ChipKeys? own = null,
-        TrustPoints? trust = null
+        ChipKeys? own = null
+    )
+        : this(files, new ChipAccess(key), random, own) { }
+
+    internal SoftwareChip(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        ChipAccess access,
+        Func<int, byte[]> random,
+        ChipKeys? own = null
     )
     {
-        var gate = new TerminalGate(trust);
-        state = new ChipState(new ChipFiles(files, gate), BasicAccessKeys.Of(key), gate, random) { OwnKeys = own };
+        var gate = new TerminalGate(access.Trust);
+        state = new ChipState(new ChipFiles(files, gate, access.MasterFiles()), access, gate, random) { OwnKeys = own };
     }
 
     /// <summary>What the chip has learnt of its CVCA and of the day, to be kept without power; null where it trusts none.</summary>
@@ -60,12 +67,15 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     public void Dispose() => state.Dispose();
 
     private ResponseApdu Answer(CommandApdu command) =>
-        (byte)(command.Cla & ~CommandParts.MoreFollows) switch
+        (command.Cla & ~Command.ChainedClass) switch
         {
             Command.PlainClass => AnswerPlain(command),
             ProtectedSession.ProtectedClass => AnswerProtected(command),
             _ => new(StatusWord.ClassNotSupported),
         };
+
+    private static ChipAccess AccessTo(LogicalDataStructure content, MrzKey key) =>
+        new(key) { Number = content.DataGroup13 is { } citizen ? CardAccessNumber.Of(citizen.Number) : null };
 
     // a plain command ends the session (ICAO 9303-11 §9.8.3)
     private ResponseApdu AnswerPlain(CommandApdu command)

@@ -26,7 +26,6 @@ internal static class TerminalAuthentication
     );
 
     private const int FileLength = 36;
-    private const byte ChainingClass = 0x10;
 
     /// <summary>Protected, it still fits in a short command.</summary>
     private const int PartLength = 208;
@@ -69,7 +68,7 @@ internal static class TerminalAuthentication
         if (challenge.Status != StatusWord.Success)
             return NotAccepted.For(own.Holder.Text);
         var message = TerminalProofMessage.Of(session.ChipIdentity.Span, challenge.Data.Span, ephemeralPoint.Span);
-        var proof = TerminalCommand.Prove(own.Content.Key.Algorithm.Sign(terminal.Key, message));
+        var proof = Command.ExternalAuthenticate(own.Content.Key.Algorithm.Sign(terminal.Key, message));
         return await RefusedAsync(session, proof, own, cancellationToken) is { } refused ? refused : Done.It;
     }
 
@@ -98,7 +97,7 @@ internal static class TerminalAuthentication
         for (; !isWhole && rest.Length > PartLength; rest = rest[PartLength..])
             yield return whole with
             {
-                Cla = ChainingClass,
+                Cla = Command.ChainedClass,
                 Data = rest[..PartLength],
             };
         yield return whole with

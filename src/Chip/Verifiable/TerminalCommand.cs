@@ -1,4 +1,6 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Verifiable;
@@ -20,23 +22,17 @@ internal static class TerminalCommand
     /// <summary>Of a public key, by its holder's name.</summary>
     public const int NameTag = 0x83;
 
-    private const byte ManageSecurityEnvironment = 0x22;
-    private const byte AuthenticationTemplate = 0xA4;
-    private const byte ExternalAuthenticate = 0x82;
-
     /// <summary>MSE:Set DST: whose signature comes next.</summary>
     public static CommandApdu SetIssuer(HolderReference issuer) => Set(SignatureTemplate, issuer);
 
     /// <summary>MSE:Set AT: whose key the terminal is going to prove.</summary>
-    public static CommandApdu SetTerminal(HolderReference terminal) => Set(AuthenticationTemplate, terminal);
+    public static CommandApdu SetTerminal(HolderReference terminal) =>
+        Set(PaceCommand.AuthenticationTemplate, terminal);
 
     /// <summary>PSO:Verify Certificate.</summary>
     public static CommandApdu VerifyCertificate(VerifiableCertificate certificate) =>
         new(0, PerformSecurityOperation, 0, SelfDescriptive, certificate.Parts());
 
-    /// <summary>EXTERNAL AUTHENTICATE with the terminal's signature.</summary>
-    public static CommandApdu Prove(byte[] signature) => new(0, ExternalAuthenticate, 0, 0, signature);
-
     private static CommandApdu Set(byte template, HolderReference name) =>
-        new(0, ManageSecurityEnvironment, SetForVerification, template, TlvObject.Of(NameTag, name.Encode()));
+        new(0, Command.ManageSecurityEnvironment, SetForVerification, template, TlvObject.Of(NameTag, name.Encode()));
 }

@@ -54,7 +54,7 @@ public sealed class ProtectedSessionTests
                         read.Encode().ShouldBe(response.Encode());
                     }
                 },
-                iter: 100
+                iter: 25
             );
 
     [Theory]

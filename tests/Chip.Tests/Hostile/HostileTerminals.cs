@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
@@ -25,83 +26,125 @@ internal static class HostileTerminals
 
     private static IEnumerable<HostileTerminal> WithoutAProof() =>
         [
+            new(new("yêu cầu đọc DG3", "asks for DG3"), "6982", talk => talk.SayAsync(SelectPrints), IsAgreed: false),
             new(
-                "has seen the card's face and asks for DG3",
+                new("đã xác thực chip rồi yêu cầu đọc DG3", "has had the chip prove itself and asks for DG3"),
                 "6982",
-                talk => talk.SayAsync(SelectPrints),
-                IsAgreed: false
+                talk => talk.SayAsync(SelectPrints)
             ),
-            new("has had the chip prove itself and asks for DG3", "6982", talk => talk.SayAsync(SelectPrints)),
-            new("asks for DG3 by its short identifier", "6982", talk => talk.SayAsync(Command.ReadBinary(0x8300, 200))),
             new(
-                "asks for DG3 by an odd READ BINARY that names it",
+                new("đọc DG3 bằng mã tệp ngắn", "asks for DG3 by its short identifier"),
+                "6982",
+                talk => talk.SayAsync(Command.ReadBinary(0x8300, 200))
+            ),
+            new(
+                new("đọc DG3 bằng READ BINARY lẻ có nêu tên tệp", "asks for DG3 by an odd READ BINARY that names it"),
                 "6982",
                 talk => talk.SayAsync(Command.ReadObjects(0, 200) with { P1 = 0x01, P2 = 0x03 })
             ),
-            new("selects DG2 and reads past its end", "6B00", PastTheEndAsync),
+            new(new("chọn DG2 rồi đọc quá cuối tệp", "selects DG2 and reads past its end"), "6B00", PastTheEndAsync),
             new(
-                "asks for DG3 without secure messaging",
+                new("yêu cầu đọc DG3 ngoài kênh bảo mật", "asks for DG3 without secure messaging"),
                 "6982",
                 talk => Task.FromResult(talk.SayPlainly(SelectPrints))
             ),
-            new("sends a command with a wrong MAC", "6988", WrongMacAsync),
-            new("sends a recorded command again", "6988", RecordedAsync),
+            new(new("gửi lệnh có MAC sai", "sends a command with a wrong MAC"), "6988", WrongMacAsync),
+            new(new("gửi lại một lệnh đã ghi được", "sends a recorded command again"), "6988", RecordedAsync),
         ];
 
     private static IEnumerable<HostileTerminal> WithWrongCertificates() =>
         [
             new(
-                "shows a verifier of another country's CVCA",
+                new("đưa chứng thư của nơi cấp thuộc CVCA nước khác", "shows a verifier of another country's CVCA"),
                 "6A88",
                 talk => talk.ShowAsync(Signed(Verifier.Content with { Issuer = Named("XACVCA00001") }, TerminalKey))
             ),
             new(
-                "shows a verifier in the name of the CVCA, signed by itself",
+                new(
+                    "đưa chứng thư nơi cấp mạo danh CVCA, tự ký",
+                    "shows a verifier in the name of the CVCA, signed by itself"
+                ),
                 "6300",
                 talk => talk.ShowAsync(Signed(Verifier.Content, TerminalKey))
             ),
             new(
-                "shows a terminal's certificate that has expired",
+                new("đưa chứng thư thiết bị đã hết hạn", "shows a terminal's certificate that has expired"),
                 "6300",
                 talk => talk.ShowAsync(VerifierWith(firstDay: 40), TerminalWith(lastDay: 39))
             ),
             new(
-                "shows a verifier that has expired since the chip last learnt the day",
+                new(
+                    "đưa chứng thư nơi cấp đã hết hạn so với ngày mà chip biết",
+                    "shows a verifier that has expired since the chip last learnt the day"
+                ),
                 "6300",
                 talk => talk.ShowAsync(VerifierWith(firstDay: 40), VerifierWith(lastDay: 39))
             ),
-            new("shows a terminal's certificate without its verifier's", "6A88", talk => talk.ShowAsync(Terminal)),
             new(
-                "shows a certificate of the CVCA's role from a verifier",
+                new(
+                    "đưa chứng thư thiết bị mà thiếu chứng thư nơi cấp",
+                    "shows a terminal's certificate without its verifier's"
+                ),
+                "6A88",
+                talk => talk.ShowAsync(Terminal)
+            ),
+            new(
+                new(
+                    "đưa chứng thư vai trò CVCA do nơi cấp ký",
+                    "shows a certificate of the CVCA's role from a verifier"
+                ),
                 "6300",
                 talk => talk.ShowAsync(Verifier, TerminalWith(TerminalRole.CountryVerifier))
             ),
             new(
-                "shows a verifier from a verifier",
+                new("đưa chứng thư nơi cấp do một nơi cấp khác ký", "shows a verifier from a verifier"),
                 "6300",
                 talk => talk.ShowAsync(Verifier, TerminalWith(TerminalRole.DomesticVerifier))
             ),
-            new("shows a terminal from a terminal", "6300", TooDeepAsync),
             new(
-                "shows a terminal straight from the CVCA",
+                new("đưa chứng thư thiết bị do một thiết bị ký", "shows a terminal from a terminal"),
+                "6300",
+                TooDeepAsync
+            ),
+            new(
+                new("đưa chứng thư thiết bị do chính CVCA ký", "shows a terminal straight from the CVCA"),
                 "6300",
                 talk => talk.ShowAsync(Signed(Terminal.Content with { Issuer = RootName }, RootKey))
             ),
-            new("shows a certificate that was changed by a bit", "6300", ChangedAsync),
             new(
-                "sends rubbish for a certificate",
+                new("đưa chứng thư bị sửa một bit", "shows a certificate that was changed by a bit"),
+                "6300",
+                ChangedAsync
+            ),
+            new(
+                new("gửi dữ liệu rác thay cho chứng thư", "sends rubbish for a certificate"),
                 "6A80",
                 talk => talk.SayAsync(TerminalCommand.VerifyCertificate(Verifier) with { Data = new byte[200] })
             ),
-            new("sends a certificate in parts without an end", "6700", EndlessAsync),
+            new(
+                new("gửi chứng thư thành nhiều phần không có phần cuối", "sends a certificate in parts without an end"),
+                "6700",
+                EndlessAsync
+            ),
         ];
 
     private static IEnumerable<HostileTerminal> WithWrongProofs() =>
         [
-            new("replays another terminal's certificates without its key", "6300", AnotherKeyAsync),
-            new("replays a terminal's signature of an earlier session", "6300", ReplayedAsync),
             new(
-                "relays a signature that was made for another card",
+                new(
+                    "dùng lại chứng thư của thiết bị khác mà không có khóa",
+                    "replays another terminal's certificates without its key"
+                ),
+                "6300",
+                AnotherKeyAsync
+            ),
+            new(
+                new("dùng lại chữ ký của một phiên trước", "replays a terminal's signature of an earlier session"),
+                "6300",
+                ReplayedAsync
+            ),
+            new(
+                new("chuyển tiếp chữ ký tạo cho thẻ khác", "relays a signature that was made for another card"),
                 "6300",
                 async talk =>
                 {
@@ -110,7 +153,10 @@ internal static class HostileTerminals
                 }
             ),
             new(
-                "relays a signature that was made in a session of its own",
+                new(
+                    "chuyển tiếp chữ ký tạo trong một phiên khác",
+                    "relays a signature that was made in a session of its own"
+                ),
                 "6300",
                 async talk =>
                 {
@@ -119,14 +165,14 @@ internal static class HostileTerminals
                 }
             ),
             new(
-                "signs nothing",
+                new("gửi chữ ký toàn số không", "signs nothing"),
                 "6300",
                 async talk =>
                 {
                     await talk.ShowAsync(Verifier, Terminal);
                     await talk.SayAsync(TerminalCommand.SetTerminal(TerminalName));
                     await talk.ChallengeAsync();
-                    return await talk.SayAsync(TerminalCommand.Prove(new byte[64]));
+                    return await talk.SayAsync(Command.ExternalAuthenticate(new byte[64]));
                 }
             ),
         ];
@@ -134,24 +180,35 @@ internal static class HostileTerminals
     private static IEnumerable<HostileTerminal> WithWrongOrders() =>
         [
             new(
-                "shows its certificates before the chip has proven itself",
+                new(
+                    "đưa chứng thư trước khi chip được xác thực",
+                    "shows its certificates before the chip has proven itself"
+                ),
                 "6982",
                 talk => talk.ShowAsync(Verifier, Terminal),
                 IsAgreed: false
             ),
-            new("authenticates before the chip has proven itself", "6982", BeforeTheChipAsync, IsAgreed: false),
             new(
-                "sends a certificate without saying who signed it",
+                new(
+                    "xác thực thiết bị trước khi chip được xác thực",
+                    "authenticates before the chip has proven itself"
+                ),
+                "6982",
+                BeforeTheChipAsync,
+                IsAgreed: false
+            ),
+            new(
+                new("gửi chứng thư mà không nêu ai ký", "sends a certificate without saying who signed it"),
                 "6985",
                 talk => talk.SayAsync(TerminalCommand.VerifyCertificate(Verifier))
             ),
             new(
-                "names its key before its certificates",
+                new("nêu khóa trước khi đưa chứng thư", "names its key before its certificates"),
                 "6A88",
                 talk => talk.SayAsync(TerminalCommand.SetTerminal(TerminalName))
             ),
             new(
-                "names the verifier's key as its own",
+                new("nhận khóa của nơi cấp là khóa của mình", "names the verifier's key as its own"),
                 "6A88",
                 async talk =>
                 {
@@ -159,21 +216,42 @@ internal static class HostileTerminals
                     return await talk.SayAsync(TerminalCommand.SetTerminal(VerifierName));
                 }
             ),
-            new("proves its key without a challenge", "6985", WithoutAChallengeAsync),
-            new("answers one challenge twice", "6985", TwiceAsync),
-            new("has the chip prove itself anew after it was accepted", Success, AnewAsync),
-            new("leaves secure messaging after it was accepted", "6982", LeavesAsync),
+            new(
+                new("ký mà không lấy thử thách của chip", "proves its key without a challenge"),
+                "6985",
+                WithoutAChallengeAsync
+            ),
+            new(new("trả lời một thử thách hai lần", "answers one challenge twice"), "6985", TwiceAsync),
+            new(
+                new(
+                    "xác thực lại chip sau khi đã được chấp nhận",
+                    "has the chip prove itself anew after it was accepted"
+                ),
+                Success,
+                AnewAsync
+            ),
+            new(
+                new("rời kênh bảo mật sau khi đã được chấp nhận", "leaves secure messaging after it was accepted"),
+                "6982",
+                LeavesAsync
+            ),
         ];
 
     private static IEnumerable<HostileTerminal> WithClaims() =>
         [
             new(
-                "claims fingers under a verifier that has irises only: gets neither",
+                new(
+                    "đòi quyền vân tay khi nơi cấp chỉ có quyền mống mắt: không được gì",
+                    "claims fingers under a verifier that has irises only: gets neither"
+                ),
                 Success,
                 talk => ClaimAsync(talk, TerminalRights.Irises, TerminalRights.Fingerprints)
             ),
             new(
-                "claims all under a verifier that has irises only: gets DG4",
+                new(
+                    "đòi mọi quyền khi nơi cấp chỉ có quyền mống mắt: chỉ được DG4",
+                    "claims all under a verifier that has irises only: gets DG4"
+                ),
                 Success,
                 async talk =>
                 {
@@ -182,7 +260,7 @@ internal static class HostileTerminals
                 }
             ),
             new(
-                "claims all under a verifier that has nothing",
+                new("đòi mọi quyền khi nơi cấp không có quyền nào", "claims all under a verifier that has nothing"),
                 Success,
                 talk => ClaimAsync(talk, TerminalRights.None, TerminalRights.Fingerprints | TerminalRights.Irises)
             ),
@@ -256,27 +334,27 @@ internal static class HostileTerminals
         await talk.ShowAsync(Verifier, Terminal);
         await talk.SayAsync(TerminalCommand.SetTerminal(TerminalName));
         await talk.ChallengeAsync();
-        return await talk.SayAsync(TerminalCommand.Prove(recorded));
+        return await talk.SayAsync(Command.ExternalAuthenticate(recorded));
     }
 
     private static async Task<string> BeforeTheChipAsync(TerminalTalk talk)
     {
         await talk.ChallengeAsync();
-        return await talk.SayAsync(TerminalCommand.Prove(new byte[64]));
+        return await talk.SayAsync(Command.ExternalAuthenticate(new byte[64]));
     }
 
     private static async Task<string> WithoutAChallengeAsync(TerminalTalk talk)
     {
         await talk.ShowAsync(Verifier, Terminal);
         await talk.SayAsync(TerminalCommand.SetTerminal(TerminalName));
-        return await talk.SayAsync(TerminalCommand.Prove(new byte[64]));
+        return await talk.SayAsync(Command.ExternalAuthenticate(new byte[64]));
     }
 
     private static async Task<string> TwiceAsync(TerminalTalk talk)
     {
         await talk.ShowAsync(Verifier, Terminal);
         await talk.ProveAsync(VerifierKey);
-        return await talk.SayAsync(TerminalCommand.Prove(new byte[64]));
+        return await talk.SayAsync(Command.ExternalAuthenticate(new byte[64]));
     }
 
     private static async Task<string> AnewAsync(TerminalTalk talk)

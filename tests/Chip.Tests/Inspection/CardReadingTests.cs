@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
@@ -75,7 +75,7 @@ public sealed class CardReadingTests
     )
     {
         using var chip = new SoftwareChip(files, Invented.Zone.Key, RandomNumberGenerator.GetBytes);
-        using var reading = new CardReading(stop => BasicAccessControl.OpenAsync(chip, Invented.Zone.Key, stop));
+        using var reading = new CardReading(stop => CardOpening.OpenAsync(chip, Invented.Zone.Key, stop));
         var read = await reading.ReadAsync(default);
         return read.IsRefused(out var refusal, out var content) ? refusal : content.Card;
     }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Proof;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Tests.Proof;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
@@ -144,8 +145,8 @@ public sealed class TerminalAuthenticationTests
         var first = whole with { Cla = 0x10, Data = whole.Data[..50] };
         (await talk.SayAsync(TerminalCommand.SetIssuer(RootName))).ShouldBe("9000");
         (await talk.SayAsync(first)).ShouldBe("9000");
-        (await talk.SayAsync(Command.SelectFile(FileIdentifier.DG1))).ShouldBe("6883");
-        (await talk.SayAsync(Command.SelectFile(FileIdentifier.DG1) with { Cla = 0x10 })).ShouldBe("6884");
+        (await talk.SayAsync(Command.SelectFile(FileIdentifier.DG1))).ShouldBe("9000", "which breaks the chain");
+        (await talk.SayAsync(whole with { Data = whole.Data[50..] })).ShouldBe("6A80");
         (await talk.SayAsync(first)).ShouldBe("9000");
         (await talk.SayAsync(whole with { Cla = 0x10, Data = whole.Data[50..100] })).ShouldBe("9000");
         (await talk.SayAsync(whole with { Data = whole.Data[100..] })).ShouldBe("9000");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
@@ -31,8 +32,13 @@ internal sealed class TerminalTalk : IDisposable
 
     private readonly List<byte[]> answers = [];
 
-    private TerminalTalk(TrustPoints? trust) =>
+    private readonly AccessControl way;
+
+    private TerminalTalk(TrustPoints? trust, AccessControl way)
+    {
         Chip = new SoftwareChip(Card, Invented.Zone.Key, IssuedCard.Keys, trust);
+        this.way = way;
+    }
 
     public SoftwareChip Chip { get; }
 
@@ -45,17 +51,20 @@ internal sealed class TerminalTalk : IDisposable
     public IReadOnlyList<byte[]> Answers => answers;
 
     /// <summary>Opened with the card's face.</summary>
-    public static async Task<TerminalTalk> OpenAsync(TrustPoints? trust)
+    public static async Task<TerminalTalk> OpenAsync(TrustPoints? trust, AccessControl way = AccessControl.PACE)
     {
-        var talk = new TerminalTalk(trust);
+        var talk = new TerminalTalk(trust, way);
         await talk.ReopenAsync();
         return talk;
     }
 
     /// <summary>Opened, and the chip has proven itself.</summary>
-    public static async Task<TerminalTalk> AgreedAsync(TrustPoints? trust = null)
+    public static async Task<TerminalTalk> AgreedAsync(
+        TrustPoints? trust = null,
+        AccessControl way = AccessControl.PACE
+    )
     {
-        var talk = await OpenAsync(trust ?? SpecimenTerminals.Points);
+        var talk = await OpenAsync(trust ?? SpecimenTerminals.Points, way);
         await talk.AgreeAsync();
         return talk;
     }
@@ -63,7 +72,10 @@ internal sealed class TerminalTalk : IDisposable
     public async Task ReopenAsync()
     {
         Session?.Dispose();
-        Session = (await BasicAccessControl.OpenAsync(Chip, Invented.Zone.Key, default)).Value;
+        Session =
+            way == AccessControl.BAC
+                ? (await BasicAccessControl.OpenAsync(Chip, Invented.Zone.Key, default)).Value
+                : (await CardOpening.OpenAsync(Chip, Invented.Zone.Key, default)).Value.Channel;
     }
 
     public async Task AgreeAsync()
@@ -125,7 +137,7 @@ internal sealed class TerminalTalk : IDisposable
         var identity = chip ?? Session.ChipIdentity.ToArray();
         var message = TerminalProofMessage.Of(identity, challenge, (point ?? Point).Span);
         var signature = TerminalAlgorithm.EcdsaSha256.Sign(key ?? SpecimenTerminals.TerminalKey, message);
-        return await SayAsync(TerminalCommand.Prove(signature));
+        return await SayAsync(Command.ExternalAuthenticate(signature));
     }
 
     /// <summary>Every way to a file there is: by its identifier, by its short one, by objects, and without secure messaging.</summary>
@@ -163,7 +175,7 @@ internal sealed class TerminalTalk : IDisposable
 
     private static LogicalDataStructure Build()
     {
-        var groups = IssuedCard.GroupsOf(IssuedCard.Keys);
+        var groups = IssuedCard.GroupsOf(IssuedCard.Keys, SecurityInfos.OfCitizenCard);
         groups[FileIdentifier.DG3] = Prints;
         groups[FileIdentifier.DG4] = Irises;
         return LogicalDataStructure

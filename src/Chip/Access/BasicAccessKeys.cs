@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
+using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 
-namespace CanCuoc.Chip.Channel;
+namespace CanCuoc.Chip.Access;
 
 /// <summary>The document basic access keys, which whoever saw the card's face can make, and what both sides do with them.</summary>
 internal sealed class BasicAccessKeys : IDisposable
 {
-    public const int NonceLength = 8;
+    public const int NonceLength = Command.ChallengeLength;
 
     /// <summary>Two nonces and a half key, encrypted, and their MAC.</summary>
     public const int TokenLength = MessageLength + SessionCipher.MacLength;
@@ -73,4 +74,17 @@ internal sealed class BasicAccessKeys : IDisposable
 }
 
 /// <summary>The sender's nonce and its half of the session key.</summary>
-internal readonly record struct BasicAccessToken(byte[] Nonce, byte[] HalfKey);
+internal readonly record struct BasicAccessToken(byte[] Nonce, byte[] HalfKey)
+{
+    /// <summary>The session of both: keys of both halves, and a counter of the last four bytes of both nonces (ICAO 9303-11 §9.8.6.3).</summary>
+    public static ProtectedSession Session(BasicAccessToken terminal, BasicAccessToken chip)
+    {
+        Span<byte> seed = stackalloc byte[BasicAccessKeys.HalfKeyLength];
+        for (var i = 0; i < seed.Length; i++)
+            seed[i] = (byte)(terminal.HalfKey[i] ^ chip.HalfKey[i]);
+        byte[] counter = [.. chip.Nonce[4..], .. terminal.Nonce[4..]];
+        var session = ProtectedSession.OfSharedSecret(CipherSuite.TripleDes, seed, counter);
+        CryptographicOperations.ZeroMemory(seed);
+        return session;
+    }
+}
