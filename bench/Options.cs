@@ -23,6 +23,7 @@ internal sealed record Options(
           acts      durable acts with facts, 1 and 64 clients, against the fsync rate
           seed      inventing a country, against a bare load of the same rows
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
+          chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)

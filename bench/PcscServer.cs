@@ -3,12 +3,15 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Readers;
 
 namespace CanCuoc.Bench;
 
 /// <summary>A pcscd of this run's own, with a virtual reader of two places.</summary>
 internal sealed class PcscServer : IDisposable
 {
+    private const string Reader = "Virtual PCD 00 00";
     private const string SocketVariable = "PCSCLITE_CSOCK_NAME";
 
     private readonly string folder = Directory.CreateTempSubdirectory("cancuoc-bench-pcscd-").FullName;
@@ -39,6 +42,35 @@ internal sealed class PcscServer : IDisposable
             await Task.Delay(20);
         }
         return server;
+    }
+
+    /// <summary>Puts a chip into the reader, lets it be used as a card there, and takes it out again.</summary>
+    public async Task<T> WithAsync<T>(PluggedChip chip, Func<ICardTransport, Task<T>> use)
+    {
+        using var readers = (await CardReaders.OpenAsync()).Value;
+        await SeenAsync(readers, hasCard: false);
+        using var place = (await VirtualReader.PlugAsync("127.0.0.1", Port)).Value;
+        using var leaving = new CancellationTokenSource();
+        var playing = place.PlayAsync(chip, leaving.Token);
+        await SeenAsync(readers, hasCard: true);
+        using (var card = (await readers.ConnectAsync(Reader)).Value)
+        {
+            var result = await use(card);
+            card.Dispose();
+            await leaving.CancelAsync();
+            await playing;
+            return result;
+        }
+    }
+
+    private static async Task SeenAsync(CardReaders readers, bool hasCard)
+    {
+        await foreach (var change in readers.WatchAsync(CancellationToken.None))
+        {
+            _ = change.Value;
+            if ((await readers.ListAsync()).Value.Contains(new CardReader(Reader, hasCard)))
+                return;
+        }
     }
 
     public void Dispose()

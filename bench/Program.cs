@@ -7,6 +7,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "acts" => ActsBench.RunAsync,
     "seed" => SeedBench.RunAsync,
     "population" => PopulationBench.RunAsync,
+    "chip" => ChipBench.RunAsync,
     "pages" => PagesBench.RunAsync,
     _ => null,
 };

@@ -40,7 +40,7 @@ public sealed class PersonaliseCardTests
         var inspected = await CardInspection.RunAsync(
             chip,
             memory.Content.DataGroup1.Zone.Key,
-            factory.Keys.Trust().Value,
+            await factory.TrustAsync(),
             factory.Registry.Clock.GetUtcNow(),
             default
         );

@@ -77,6 +77,9 @@ public static class BasicAccessControl
             || !keys.TryOpen(answer.Data.Span, challenge.Span, terminal.Nonce, out var chip)
         )
             return WrongKey;
-        return new SecureMessaging(card, BasicAccessToken.Session(terminal, chip));
+        return new SecureMessaging(card, BasicAccessToken.Session(terminal, chip))
+        {
+            ChipIdentity = key.DocumentNumber,
+        };
     }
 }

@@ -20,13 +20,23 @@ internal sealed class BasicAccessKeys : IDisposable
 
     private readonly SessionCipher cipher;
 
-    private BasicAccessKeys(SessionCipher cipher) => this.cipher = cipher;
+    private BasicAccessKeys(SessionCipher cipher, byte[] documentNumber)
+    {
+        this.cipher = cipher;
+        DocumentNumber = documentNumber;
+    }
+
+    /// <summary>With its check digit.</summary>
+    public byte[] DocumentNumber { get; }
 
     public static BasicAccessKeys Of(MrzKey key)
     {
         Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];
         SHA1.HashData(Encoding.ASCII.GetBytes(key.Information), digest);
-        var made = new BasicAccessKeys(CipherSuite.TripleDes.CipherOf(digest[..TripleDesCipher.KeyLength]));
+        var made = new BasicAccessKeys(
+            CipherSuite.TripleDes.CipherOf(digest[..TripleDesCipher.KeyLength]),
+            key.DocumentNumber
+        );
         CryptographicOperations.ZeroMemory(digest);
         return made;
     }

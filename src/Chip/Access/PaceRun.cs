@@ -18,13 +18,15 @@ internal sealed class PaceRun(PaceOption option, Func<int, byte[]> random) : IDi
 
     private readonly StandardCurve curve = option.Curve;
     private byte[] scalar = [];
-    private byte[] otherPoint = [];
     private byte[] secret = [];
 
     public PaceOption Option => option;
 
     /// <summary>The own public key of the step, as it is sent.</summary>
     public byte[] OwnPoint { get; private set; } = [];
+
+    /// <summary>The other's second public key, once both have agreed.</summary>
+    public byte[] OtherPoint { get; private set; } = [];
 
     public void Start() => NewKeys(curve.Generator);
 
@@ -46,13 +48,13 @@ internal sealed class PaceRun(PaceOption option, Func<int, byte[]> random) : IDi
     {
         if (!TryReadOther(other, out var point))
             return false;
-        otherPoint = other.ToArray();
+        OtherPoint = other.ToArray();
         secret = curve.SharedSecret(curve.Multiply(point, scalar));
         return true;
     }
 
     /// <summary>Over the other's key: that who sends it knows the same secret.</summary>
-    public byte[] OwnToken() => Token(otherPoint);
+    public byte[] OwnToken() => Token(OtherPoint);
 
     public bool IsOthersToken(ReadOnlySpan<byte> token) =>
         CryptographicOperations.FixedTimeEquals(token, Token(OwnPoint));

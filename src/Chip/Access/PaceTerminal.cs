@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Access;
@@ -57,7 +58,10 @@ internal sealed class PaceTerminal(ICardTransport card, PaceOption option, CardP
             return refusal;
         if ((await AgreeAsync(run, cancellationToken)).IsRefused(out refusal, out _))
             return refusal;
-        return new SecureMessaging(card, run.Session());
+        return new SecureMessaging(card, run.Session())
+        {
+            ChipIdentity = TerminalProofMessage.Compressed(run.OtherPoint).ToArray(),
+        };
     }
 
     private async Task<Outcome<Done>> MapAsync(PaceRun run, CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ public sealed class SecureMessaging : ICardTransport, IDisposable
     /// <summary>Whether nothing can be said any more.</summary>
     internal bool IsOver { get; private set; }
 
+    /// <summary>What terminal authentication calls the chip: its document number or its ephemeral key, by how the session was opened.</summary>
+    internal ReadOnlyMemory<byte> ChipIdentity { get; init; }
+
     /// <summary>The chip's longest answer, protection included, where it told that it is longer than the short one (ISO 7816-4 §12.7).</summary>
     internal int ChipAnswer { get; set; } = 256;
 

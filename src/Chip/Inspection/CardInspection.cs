@@ -3,6 +3,7 @@ using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Trust;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Inspection;
@@ -29,15 +30,28 @@ public static class CardInspection
     /// <param name="card">Nothing was sent through it yet.</param>
     /// <param name="password">The zone printed on the card, which the chip's is compared with, or the access number.</param>
     /// <param name="at">Now, as the terminal knows it.</param>
-    public static async Task<Outcome<InspectionReport>> RunAsync(
+    public static Task<Outcome<InspectionReport>> RunAsync(
         ICardTransport card,
         CardPassword password,
         TrustStore trust,
         DateTimeOffset at,
         CancellationToken cancellationToken
+    ) => RunAsync(card, password, trust, at, terminal: null, cancellationToken);
+
+    /// <summary>Also reads what the chip gives only to terminals that prove a right to it: fingerprints.</summary>
+    public static async Task<Outcome<InspectionReport>> RunAsync(
+        ICardTransport card,
+        CardPassword password,
+        TrustStore trust,
+        DateTimeOffset at,
+        TerminalCredentials? terminal,
+        CancellationToken cancellationToken
     )
     {
-        using var reading = new CardReading(cancellation => CardOpening.OpenAsync(card, password, cancellation));
+        using var reading = new CardReading(
+            cancellation => CardOpening.OpenAsync(card, password, cancellation),
+            terminal
+        );
         var read = await reading.ReadAsync(cancellationToken);
         return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, password.Zone, trust, at);
     }

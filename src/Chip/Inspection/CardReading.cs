@@ -2,6 +2,8 @@ using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Trust;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Inspection;
@@ -11,7 +13,11 @@ namespace CanCuoc.Chip.Inspection;
 /// only the genuine chip knows; a chip that fails it is opened once more and read as it is.
 /// </summary>
 /// <param name="open">Opens the card from the beginning.</param>
-internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCard>>> open) : IDisposable
+/// <param name="terminal">What the terminal has to show for the files that not everybody may read; null where it has nothing.</param>
+internal sealed class CardReading(
+    Func<CancellationToken, Task<Outcome<OpenedCard>>> open,
+    TerminalCredentials? terminal = null
+) : IDisposable
 {
     private readonly Dictionary<FileIdentifier, ReadOnlyMemory<byte>> files = [];
     private readonly List<ChipProof> proofs = [];
@@ -82,9 +88,12 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCar
         else if (refusal.Code != CardFile.NotFound.Code && refusal.Code != CardFile.NotReadable.Code)
             return refusal;
         else
-            notRead.Add(refusal);
+            notRead.Add(IsKept(file, refusal) ? TerminalAuthentication.NotGiven.For(file.ToString()) : refusal);
         return null;
     }
+
+    private static bool IsKept(FileIdentifier file, Refusal refusal) =>
+        refusal.Code == CardFile.NotReadable.Code && FileChecks.IsWithheld(file);
 
     // what was read before the session may have been another's word; DG14 repeats it, and its hash is signed
     private Refusal? Downgrade() =>
@@ -105,7 +114,30 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCar
         var proven = await ChipAuthentication.RunAsync(Session, offer, cancellationToken);
         if (Record(FileIdentifier.DG14, proven) is { } refusal)
             return refusal;
-        return Session.IsOver ? await OpenAsync(cancellationToken) : null;
+        if (Session.IsOver)
+            return await OpenAsync(cancellationToken);
+        return terminal is null || proven.IsRefused(out _, out var point)
+            ? null
+            : await AuthenticateTerminalAsync(terminal, point, cancellationToken);
+    }
+
+    // a terminal that is not accepted reads what everybody may
+    private async Task<Refusal?> AuthenticateTerminalAsync(
+        TerminalCredentials credentials,
+        ReadOnlyMemory<byte> point,
+        CancellationToken cancellationToken
+    )
+    {
+        var accepted = await TerminalAuthentication.RunAsync(Session, credentials, point, cancellationToken);
+        if (accepted.Refusal is not { } refusal)
+            return null;
+        if (
+            refusal.Code != TerminalAuthentication.NotAccepted.Code
+            && refusal.Code != CertificateChain.UnknownIssuer.Code
+        )
+            return refusal;
+        notRead.Add(refusal);
+        return null;
     }
 
     private async Task<Refusal?> AuthenticateActivelyAsync(CancellationToken cancellationToken)

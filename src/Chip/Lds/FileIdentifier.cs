@@ -19,6 +19,9 @@ public enum FileIdentifier
     DG14,
     DG15,
     DG16,
+
+    /// <summary>The names of the keys that terminals' certificates may begin with.</summary>
+    CVCA = 0x011C,
     SOD = 0x011D,
     COM = 0x011E,
 }
@@ -34,12 +37,13 @@ public static class FileIdentifierFacts
 
     extension(FileIdentifier file)
     {
-        /// <summary>The tag of the one object that the file holds.</summary>
+        /// <summary>The tag of the one object that the file holds; EF.CVCA holds one or two of its tag, and zeros.</summary>
         public int Tag =>
             file switch
             {
                 FileIdentifier.COM => 0x60,
                 FileIdentifier.SOD => 0x77,
+                FileIdentifier.CVCA => 0x42,
                 _ => DataGroupTags[file - FileIdentifier.DG1],
             };
 

@@ -1,5 +1,6 @@
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -12,6 +13,9 @@ internal sealed record ChipAccess(MrzKey Zone)
 
     /// <summary>EF.CardAccess; null on a chip that has none, and then no PACE.</summary>
     public SecurityInfos? CardAccess { get; init; } = SecurityInfos.OfCitizenCard;
+
+    /// <summary>Whose terminals may read what not everybody may; null for none.</summary>
+    public TrustPoints? Trust { get; init; }
 
     /// <summary>Of the waiting after wrong passwords.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

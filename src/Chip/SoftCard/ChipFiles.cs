@@ -19,18 +19,24 @@ internal sealed class ChipFiles
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
+    private readonly TerminalGate gate;
     private readonly Dictionary<int, ReadOnlyMemory<byte>> master;
     private readonly Dictionary<int, ReadOnlyMemory<byte>> application;
     private Dictionary<int, ReadOnlyMemory<byte>> directory;
     private int? current;
 
-    /// <summary>As personalised; a chip may have no files but those of the application.</summary>
+    /// <summary>As personalised; EF.CVCA, on a chip that trusts a CVCA, is written by the chip itself.</summary>
+    /// <param name="gate">What the terminal may read.</param>
     public ChipFiles(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        TerminalGate gate,
         IReadOnlyDictionary<MasterFile, ReadOnlyMemory<byte>>? masterFiles = null
     )
     {
+        this.gate = gate;
         application = files.ToDictionary(file => (int)file.Key, file => file.Value);
+        if (gate.Trust is { } trust)
+            application[(int)FileIdentifier.CVCA] = trust.File();
         master = masterFiles?.ToDictionary(file => (int)file.Key, file => file.Value) ?? [];
         directory = master;
     }
@@ -73,7 +79,7 @@ internal sealed class ChipFiles
             return new(StatusWord.IncorrectParameters);
         current = file;
         var offset = isNamed ? command.P2 : (command.P1 << 8) | command.P2;
-        return Part(directory[file!.Value], offset, command.Le!.Value, AsksForAll(command.Le.Value));
+        return Part(Content(file!.Value), offset, command.Le!.Value, AsksForAll(command.Le.Value));
     }
 
     /// <summary>READ BINARY with odd instruction: offset and answer are objects, and P1-P2 may name the file (ISO 7816-4 §11.3.3).</summary>
@@ -92,12 +98,12 @@ internal sealed class ChipFiles
         var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
         var wanted = command.Le!.Value;
         var room = Math.Max(0, wanted - TlvObject.HeaderLength(Command.PartTag, wanted));
-        var part = Part(directory[file!.Value], offset, room, AsksForAll(wanted));
+        var part = Part(Content(file!.Value), offset, room, AsksForAll(wanted));
         return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
 
     private StatusWord? Fault(CommandApdu command, int? file, bool isOpen, bool isNamed) =>
-        !isOpen && !IsFree(file) ? StatusWord.SecurityStatusNotSatisfied
+        (!isOpen && !IsFree(file)) || IsKept(file) ? StatusWord.SecurityStatusNotSatisfied
         : command.Le is null ? StatusWord.WrongLength
         : file is null ? (isNamed ? StatusWord.FileNotFound : StatusWord.NoCurrentFile)
         : null;
@@ -120,11 +126,22 @@ internal sealed class ChipFiles
             return StatusWord.SecurityStatusNotSatisfied;
         if (identifier.Length != sizeof(ushort))
             return StatusWord.WrongLength;
+        if (IsKept(file))
+            return StatusWord.SecurityStatusNotSatisfied;
         current = file ?? current;
         return file is null ? StatusWord.FileNotFound : StatusWord.Success;
     }
 
     private bool IsFree(int? file) => directory == master && file is not null;
+
+    private bool IsKept(int? file) =>
+        directory == application && file is { } named && !gate.MayRead((FileIdentifier)named);
+
+    // the chip learns new names while it talks
+    private ReadOnlyMemory<byte> Content(int file) =>
+        directory == application && file == (int)FileIdentifier.CVCA && gate.Trust is { } trust
+            ? trust.File()
+            : directory[file];
 
     private int? Identified(int identifier) => directory.ContainsKey(identifier) ? identifier : null;
 

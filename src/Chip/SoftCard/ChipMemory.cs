@@ -1,13 +1,14 @@
 using System.Formats.Asn1;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>
-/// All that a software chip keeps when it has no power: its files and its private keys. Written as
-/// SEQUENCE { version INTEGER, files SEQUENCE OF SEQUENCE { identifier INTEGER, content OCTET STRING }, keys }.
+/// All that a software chip keeps when it has no power: its files, its private keys and whose terminals it trusts. Written as
+/// SEQUENCE { version INTEGER, files SEQUENCE OF SEQUENCE { identifier INTEGER, content OCTET STRING }, keys, trust OCTET STRING OPTIONAL }.
 /// </summary>
 public sealed class ChipMemory : IDisposable
 {
@@ -27,6 +28,9 @@ public sealed class ChipMemory : IDisposable
     public LogicalDataStructure Content { get; }
 
     public ChipKeys Keys { get; }
+
+    /// <summary>Null on a chip that gives its biometrics to nobody. Whoever plays the chip puts back here what it has learnt.</summary>
+    public TrustPoints? Trust { get; set; }
 
     /// <summary>Whether the chip has the private half of every key that its files show, and shows every key that it has.</summary>
     public bool HoldsItsKeys
@@ -56,7 +60,12 @@ public sealed class ChipMemory : IDisposable
             var files = ReadFiles(parts.ReadSequence());
             if (LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var content))
                 return refusal;
-            return new ChipMemory(content, ChipKeysImage.Read(parts));
+            var keys = ChipKeysImage.Read(parts);
+            var trust = parts.HasData
+                ? TrustPoints.Parse(parts.ReadOctetString()) ?? throw new AsnContentException()
+                : null;
+            parts.ThrowIfNotEmpty();
+            return new ChipMemory(content, keys) { Trust = trust };
         }
         catch (Exception rubbish) when (RejectedKey.Is(rubbish))
         {
@@ -83,6 +92,8 @@ public sealed class ChipMemory : IDisposable
                 }
             }
             ChipKeysImage.Write(writer, Keys);
+            if (Trust is { } trust)
+                writer.WriteOctetString(trust.Encode());
         }
         var image = writer.Encode();
         writer.Reset();

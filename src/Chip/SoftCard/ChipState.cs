@@ -5,8 +5,10 @@ namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
 /// <param name="access">How it may be opened.</param>
+/// <param name="terminal">Who stands before it.</param>
 /// <param name="random">Draws that many bytes.</param>
-internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, byte[]> random) : IDisposable
+internal sealed class ChipState(ChipFiles files, ChipAccess access, TerminalGate terminal, Func<int, byte[]> random)
+    : IDisposable
 {
     private byte[]? challenge;
     private ProtectedSession? next;
@@ -63,11 +65,21 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, by
     /// <summary>The terminal's ephemeral point of chip authentication, once that has been run.</summary>
     public ReadOnlyMemory<byte>? TerminalKey { get; private set; }
 
-    public void Open(ProtectedSession session) => Session = session;
+    public TerminalGate Terminal => terminal;
+
+    /// <summary>What the terminal saw of this chip when the session was opened, and must sign: document number or ephemeral key.</summary>
+    public ReadOnlyMemory<byte> Identity { get; private set; }
+
+    public void Open(ProtectedSession session, ReadOnlyMemory<byte> identity) =>
+        (Session, Identity) = (session, identity);
 
     /// <summary>After the answer to this command, the session goes on with these keys.</summary>
-    public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey) =>
+    public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey)
+    {
         (next, TerminalKey) = (session, terminalKey);
+        terminal.Forget();
+        files.Deselect();
+    }
 
     /// <summary>An answer has gone out.</summary>
     public void Turn()
@@ -84,7 +96,8 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, by
             return;
         Session.Dispose();
         next?.Dispose();
-        (Session, next, TerminalKey) = (null, null, null);
+        (Session, next, TerminalKey, Identity) = (null, null, null, default);
+        terminal.Forget();
         EndDialogue();
         Chain.Clear();
         files.Deselect();

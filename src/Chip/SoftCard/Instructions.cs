@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -19,7 +20,11 @@ internal static class Instructions
             chip.Files.ReadObjects(command, isOpen: chip.Session is not null),
         [Command.GetChallengeInstruction] = Opening.GetChallenge,
         [ProofCommand.InternalAuthenticateInstruction] = ActiveProof.InternalAuthenticate,
-        [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
+        [TerminalCommand.PerformSecurityOperation] = TerminalProof.VerifyCertificate,
+        [Command.ExternalAuthenticateInstruction] = (chip, command) =>
+            chip.Session is null
+                ? Opening.ExternalAuthenticate(chip, command)
+                : TerminalProof.ExternalAuthenticate(chip, command),
         [Command.ManageSecurityEnvironment] = SecurityEnvironment.Set,
         [Command.GeneralAuthenticate] = (chip, command) =>
             chip.Dialogue?.Step(chip, command) ?? new(StatusWord.ConditionsNotSatisfied),

@@ -30,7 +30,7 @@ internal static class Opening
         }
         chip.Guard.TellRight();
         var own = new BasicAccessToken(challenge, chip.NewHalfKey());
-        chip.Open(BasicAccessToken.Session(terminal, own));
+        chip.Open(BasicAccessToken.Session(terminal, own), chip.Keys.DocumentNumber);
         return new(chip.Keys.Seal(own.Nonce, terminal.Nonce, own.HalfKey), StatusWord.Success);
     }
 

@@ -3,6 +3,7 @@ using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Tlv;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -130,7 +131,7 @@ internal sealed class PaceDialogue : Dialogue
             return new(StatusWord.AuthenticationFailed);
         }
         chip.Guard.TellRight();
-        chip.Open(run.Session());
+        chip.Open(run.Session(), TerminalProofMessage.Compressed(run.OwnPoint).ToArray());
         return Answered(PaceCommand.ChipTokenTag, run.OwnToken());
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -12,8 +13,10 @@ internal static class SecurityEnvironment
         new Dictionary<(byte, byte), Func<ChipState, CommandApdu, ResponseApdu>>
         {
             [(PaceCommand.SetForMutualAuthentication, PaceCommand.AuthenticationTemplate)] = PaceDialogue.Begin,
-            [(ProofCommand.SetForComputation, ProofCommand.AuthenticationTemplate)] = AgreementProof.SetAuthentication,
+            [(ProofCommand.SetForComputation, PaceCommand.AuthenticationTemplate)] = AgreementProof.SetAuthentication,
             [(ProofCommand.SetForComputation, ProofCommand.KeyAgreementTemplate)] = AgreementProof.SetKeyAgreement,
+            [(TerminalCommand.SetForVerification, TerminalCommand.SignatureTemplate)] = TerminalProof.SetIssuer,
+            [(TerminalCommand.SetForVerification, PaceCommand.AuthenticationTemplate)] = TerminalProof.SetTerminal,
         }.ToFrozenDictionary();
 
     public static ResponseApdu Set(ChipState chip, CommandApdu command) =>

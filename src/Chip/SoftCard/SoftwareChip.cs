@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.SoftCard;
@@ -20,14 +21,15 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     /// <summary>The chip of a card, that nobody has spoken to yet.</summary>
     /// <param name="memory">It stays the caller's, and must last as long as the chip.</param>
     public SoftwareChip(ChipMemory memory)
-        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys) { }
+        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys, memory.Trust) { }
 
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
     /// <param name="key">What its card's face shows; the access number is the end of the personal number.</param>
     /// <param name="own">Its private keys, which stay the caller's; null for a chip that cannot prove that it is no copy.</param>
-    public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null)
-        : this(content.Files, AccessTo(content, key), RandomNumberGenerator.GetBytes, own) { }
+    /// <param name="trust">Whose terminals may read what not everybody may; null for none.</param>
+    public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null, TrustPoints? trust = null)
+        : this(content.Files, AccessTo(content, key) with { Trust = trust }, RandomNumberGenerator.GetBytes, own) { }
 
     internal SoftwareChip(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
@@ -42,7 +44,14 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
         ChipAccess access,
         Func<int, byte[]> random,
         ChipKeys? own = null
-    ) => state = new ChipState(new ChipFiles(files, access.MasterFiles()), access, random) { OwnKeys = own };
+    )
+    {
+        var gate = new TerminalGate(access.Trust);
+        state = new ChipState(new ChipFiles(files, gate, access.MasterFiles()), access, gate, random) { OwnKeys = own };
+    }
+
+    /// <summary>What the chip has learnt of its CVCA and of the day, to be kept without power; null where it trusts none.</summary>
+    public TrustPoints? Trust => state.Terminal.Trust;
 
     public int LargestAnswer => 65_536;
 

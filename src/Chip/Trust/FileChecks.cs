@@ -57,6 +57,9 @@ internal static class FileChecks
     /// <summary>Fingers and irises, which only terminals with a right to them can read (ICAO 9303-11 §7).</summary>
     private static readonly FileIdentifier[] Withheld = [FileIdentifier.DG3, FileIdentifier.DG4];
 
+    /// <summary>Whether a chip may keep a file from a terminal and be a chip in order.</summary>
+    public static bool IsWithheld(FileIdentifier file) => Withheld.Contains(file);
+
     /// <summary>EF.COM is not signed: a data group struck from it, to hide what the chip could prove, is still named by EF.SOD.</summary>
     public static Refusal? Complete(LogicalDataStructure card) =>
         First(

@@ -80,12 +80,13 @@ public sealed class TokenTests : IDisposable
         DateTimeOffset now
     )
     {
-        var content = await factory.Registry.RunAsync(
+        var opened = await factory.Registry.RunAsync(
             OpenChip.Kind,
             act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
         );
+        using var memory = opened.Value;
         return PassiveAuthentication
-            .Judge(content.Value, trust, now)
+            .Judge(memory.Content, trust, now)
             .Where(check => !check.IsPassed)
             .Select(check => check.Reason!.Code);
     }

@@ -155,7 +155,7 @@ public sealed class ChipAuthenticationTests
     [InlineData("0022 41A6 03 910104", "6A88", "triple DES, which the key is not for")]
     [InlineData("0022 41A6 03 840104", "6A80", "triple DES without a key")]
     [InlineData("0022 41B6 03 830101", "6A86", "a template that there is not")]
-    [InlineData("0022 81A4 03 830101", "6A86", "verification of whom")]
+    [InlineData("0022 81A4 03 830101", "6982", "the terminal's key, before the chip's")]
     [InlineData("0086 0000 02 7C00 00", "6985", "agreement without a choice")]
     public async Task Answer_ToACommandThatPreparesNothing_IsItsStatusWord(string command, string status, string why)
     {

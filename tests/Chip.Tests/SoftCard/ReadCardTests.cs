@@ -41,7 +41,8 @@ public sealed class ReadCardTests
     {
         var card = SpecimenSigners.Card();
         using var chip = new SoftwareChip(card, card.DataGroup1.Zone.Key);
-        foreach (var file in Enum.GetValues<FileIdentifier>())
+        // in the master file, which is selected, the identifier of EF.CVCA is that of EF.CardAccess
+        foreach (var file in Enum.GetValues<FileIdentifier>().Except([FileIdentifier.CVCA]))
         {
             Refused
                 .Code(await CardFile.ReadAsync(chip, file, TestContext.Current.CancellationToken))

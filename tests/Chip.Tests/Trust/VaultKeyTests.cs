@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CanCuoc.Chip.Trust;
 
 namespace CanCuoc.Chip.Tests.Trust;
@@ -27,32 +26,5 @@ public sealed class VaultKeyTests
             .ShouldAllBe(check => check.IsPassed);
         document.SignatureAlgorithm.Value.ShouldBe("1.2.840.10045.4.3.2");
         (country.HasPrivateKey, document.HasPrivateKey).ShouldBe((false, false));
-    }
-
-    private sealed class VaultKey : ECDsa
-    {
-        private readonly ECDsa hidden = Create(ECCurve.NamedCurves.nistP256);
-
-        public VaultKey()
-        {
-            LegalKeySizesValue = [new KeySizes(256, 256, 0)];
-            KeySizeValue = 256;
-        }
-
-        public override byte[] SignHash(byte[] hash) => hidden.SignHash(hash);
-
-        public override bool VerifyHash(byte[] hash, byte[] signature) => hidden.VerifyHash(hash, signature);
-
-        public override ECParameters ExportParameters(bool includePrivateParameters) =>
-            includePrivateParameters
-                ? throw new CryptographicException("The key does not leave its vault.")
-                : hidden.ExportParameters(includePrivateParameters: false);
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                hidden.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

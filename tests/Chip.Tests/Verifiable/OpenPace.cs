@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace CanCuoc.Chip.Tests.Verifiable;
+
+/// <summary>
+/// cvc-create and cvc-print of OpenPACE, working in a folder of their own. Where they are not installed the test is skipped, but never
+/// under CI=true: there it fails.
+/// </summary>
+internal sealed class OpenPace : IDisposable
+{
+    private const string Missing = "OpenPACE is not installed (Debian package openpace).";
+    private const string Creator = "/usr/bin/cvc-create";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("cancuoc-cvc-").FullName;
+
+    public OpenPace()
+    {
+        if (!File.Exists(Creator) && Environment.GetEnvironmentVariable("CI") == "true")
+            throw new InvalidOperationException(Missing);
+        Assert.SkipUnless(File.Exists(Creator), Missing);
+    }
+
+    public void Write(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(folder, name), bytes);
+
+    public byte[] Read(string name) => File.ReadAllBytes(Path.Combine(folder, name));
+
+    /// <summary>Makes a certificate of an inspection system, or of who certifies them, and its key unless it is given.</summary>
+    public byte[] Create(string holder, params string[] options)
+    {
+        Tool("cvc-create", ["--type=is", $"--chr={holder}", .. options]);
+        return Read($"{holder}.cvcert");
+    }
+
+    /// <summary>What cvc-print says of a certificate, given those above it by their holders' names.</summary>
+    public string Print(byte[] certificate, params IEnumerable<(string Holder, byte[] Certificate)> above)
+    {
+        foreach (var (holder, bytes) in above)
+            Write(holder, bytes);
+        Write("printed.cvcert", certificate);
+        return Tool("cvc-print", ["--cvc=printed.cvcert", $"--cvc-dir={folder}"]);
+    }
+
+    public string PrintRequest(byte[] request)
+    {
+        Write("printed.csr", request);
+        return Tool("cvc-print", ["--csr=printed.csr"]);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Tool(string name, string[] arguments)
+    {
+        var start = new ProcessStartInfo(name, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var tool = Process.Start(start)!;
+        var errors = tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var told = tool.StandardOutput.ReadToEnd();
+        tool.WaitForExit();
+        tool.ExitCode.ShouldBe(0, told + errors.Result);
+        return told + errors.Result;
+    }
+}
