@@ -10,7 +10,14 @@ internal static class CommandText
 {
     private const byte ProtectedBits = 0x0C;
 
-    private static readonly FileIdentifier[] Files = Enum.GetValues<FileIdentifier>();
+    private const int RootIdentifier = 0x3F00;
+
+    // of the master file first: before a chip is open, nothing else is read by short identifier
+    private static readonly int[] Files =
+    [
+        .. Enum.GetValues<MasterFile>().Select(file => (int)file),
+        .. Enum.GetValues<FileIdentifier>().Select(file => (int)file),
+    ];
 
     public static string Of(CommandApdu command) =>
         Name(command.Ins)
@@ -57,12 +64,12 @@ internal static class CommandText
     }
 
     private static string FileName(int identifier) =>
-        Enum.IsDefined((FileIdentifier)identifier)
-            ? $"{(FileIdentifier)identifier}"
-            : identifier.ToString("X4", CultureInfo.InvariantCulture);
+        identifier == RootIdentifier ? "MF"
+        : Enum.IsDefined((FileIdentifier)identifier) ? $"EF.{(FileIdentifier)identifier}"
+        : Enum.IsDefined((MasterFile)identifier) ? $"EF.{(MasterFile)identifier}"
+        : identifier.ToString("X4", CultureInfo.InvariantCulture);
 
     private static string ShortName(int identifier) =>
-        Array.Find(Files, file => file.ShortIdentifier == identifier) is var known and not default(FileIdentifier)
-            ? $"{known}"
-            : identifier.ToString("X2", CultureInfo.InvariantCulture);
+        Files.Where(file => (file & 0x1F) == identifier).Select(FileName).FirstOrDefault()
+        ?? identifier.ToString("X2", CultureInfo.InvariantCulture);
 }

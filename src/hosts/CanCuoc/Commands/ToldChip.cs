@@ -17,7 +17,8 @@ internal sealed class ToldChip(PluggedChip chip, TextWriter output, bool isTrace
     {
         output.WriteLine($"Thẻ đã ở trong đầu đọc {place} / the card is in the reader");
         output.WriteLine("Vùng máy đọc in trên thẻ / the zone printed on the card:");
-        output.WriteLine($"  {zone.Line1}\n  {zone.Line2}\n  {zone.Line3}");
+        foreach (var line in zone.Lines)
+            output.WriteLine($"  {line}");
         output.WriteLine("Ctrl+C: rút thẻ / takes it out");
     }
 
