@@ -71,10 +71,10 @@ public sealed class RevocationList
             builder.AddEntry(one.SerialNumber.Span, one.At, one.Reason);
         var list = builder.Build(
             countrySigner.SubjectName,
-            SigningKey.GeneratorOf(key),
+            SignerAlgorithm.GeneratorOf(key),
             number,
             next,
-            SigningKey.HashOf(key),
+            SignerAlgorithm.HashOf(key),
             ProfileCertificate.IssuerIdentifier(countrySigner.PublicKey),
             at
         );

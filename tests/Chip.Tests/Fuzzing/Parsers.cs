@@ -1,41 +1,60 @@
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Tests.Channel;
+using CanCuoc.Chip.Tests.Proof;
 using CanCuoc.Chip.Tests.Trust;
+using CanCuoc.Chip.Tests.Verifiable;
 using CanCuoc.Chip.Tlv;
 using CanCuoc.Chip.Trust;
+using CanCuoc.Chip.Verifiable;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Tests.Fuzzing;
 
 /// <summary>Every parser that takes bytes from a card, a terminal or a file.</summary>
 internal static class Parsers
 {
-    private static readonly LogicalDataStructure Card = SpecimenSigners.Card();
+    private static readonly LogicalDataStructure Card = IssuedCard.Content;
+
+    private static readonly ChipMemory Memory = new(Card, IssuedCard.Keys);
 
     public static readonly IReadOnlyList<Parser> All =
     [
-        new("TLV", Card.Encode(), ReadsTlv),
-        new(
-            "command",
-            Convert.FromHexString("00A4040C07A0000002471001"),
-            bytes => CommandApdu.Parse(bytes).Refusal is null
-        ),
-        new("answer", Convert.FromHexString("60145F019000"), bytes => ResponseApdu.Parse(bytes).Refusal is null),
-        new("EF.COM", WorkedExample.CommonDataElements, bytes => CommonDataElements.Parse(bytes).Refusal is null),
-        OfFile(FileIdentifier.DG1, bytes => DataGroup1.Parse(bytes).Refusal is null),
-        OfFile(FileIdentifier.DG2, bytes => DataGroup2.Parse(bytes).Refusal is null),
-        new("JPEG 2000", Invented.Jpeg2000File, bytes => FaceImage.FromFile(bytes).Refusal is null),
-        OfFile(FileIdentifier.DG13, bytes => DataGroup13.Parse(bytes).Refusal is null),
-        OfFile(FileIdentifier.SOD, ReadsSecurityObject),
-        new("chip image", Card.Encode(), bytes => LogicalDataStructure.Parse(bytes).Refusal is null),
-        new("zone", Card.DataGroup1.Zone.Encode(), bytes => MachineReadableZone.Parse(bytes).Refusal is null),
-        new("certificate", SpecimenSigners.Country.RawData, bytes => TrustStore.Parse(bytes).Refusal is null),
+        new("TLV", Memory.Encode(), ReadsTlv),
+        Of("command", Convert.FromHexString("00A4040C07A0000002471001"), bytes => CommandApdu.Parse(bytes)),
+        Of("answer", Convert.FromHexString("60145F019000"), bytes => ResponseApdu.Parse(bytes)),
+        Of("EF.CardAccess", SecurityInfos.OfCitizenCard.Encode(), bytes => SecurityInfos.Parse(bytes)),
+        Of("EF.COM", WorkedExample.CommonDataElements, bytes => CommonDataElements.Parse(bytes)),
+        OfFile(FileIdentifier.DG1, bytes => DataGroup1.Parse(bytes)),
+        OfFile(FileIdentifier.DG2, bytes => DataGroup2.Parse(bytes)),
+        Of("DG3", TerminalTalk.Prints, bytes => DataGroup3.Parse(bytes)),
+        Of("DG11", new DataGroup11 { Name = "NGUYEN<<VAN<A" }.Encode(), bytes => DataGroup11.Parse(bytes)),
+        Of("DG12", new DataGroup12 { IssuingAuthority = "SPECIMEN" }.Encode(), bytes => DataGroup12.Parse(bytes)),
+        OfFile(FileIdentifier.DG13, bytes => DataGroup13.Parse(bytes)),
+        OfFile(FileIdentifier.DG14, bytes => DataGroup14.Parse(bytes)),
+        OfFile(FileIdentifier.DG15, bytes => DataGroup15.Parse(bytes)),
+        new("SOD", Card.Files[FileIdentifier.SOD].ToArray(), ReadsSecurityObject),
+        Of("JPEG 2000", Invented.Jpeg2000File, bytes => FaceImage.FromFile(bytes)),
+        Of("chip memory", Memory.Encode(), bytes => ChipMemory.Parse(bytes)),
+        Of("zone", Card.DataGroup1.Zone.Encode(), bytes => MachineReadableZone.Parse(bytes)),
+        Of("certificate", SpecimenSigners.Country.RawData, bytes => TrustStore.Parse(bytes)),
+        Of("revocation list", Lists.WithSigner.Encode(), bytes => RevocationList.Parse(bytes)),
+        Of("master list", MasterListTests.List.Encode(), bytes => MasterList.Parse(bytes)),
+        Of("CV certificate", Hex(WorkedCertificates.Verifier), bytes => VerifiableCertificate.Parse(bytes)),
+        Of("CV certificate of RSA", Hex(WorkedCertificates.RsaRoot), bytes => VerifiableCertificate.Parse(bytes)),
+        Of("CV request", VerifiableRequestTests.Successive.Encode(), bytes => VerifiableRequest.Parse(bytes)),
     ];
 
     public static Parser Named(string name) => All.Single(parser => parser.Name == name);
 
-    private static Parser OfFile(FileIdentifier file, Func<byte[], bool> reads) =>
-        new(file.ToString(), Card.Files[file].ToArray(), reads);
+    private static Parser OfFile<T>(FileIdentifier file, Func<byte[], Outcome<T>> parse)
+        where T : notnull => Of(file.ToString(), Card.Files[file].ToArray(), parse);
+
+    private static Parser Of<T>(string name, byte[] sample, Func<byte[], Outcome<T>> parse)
+        where T : notnull => new(name, sample, bytes => parse(bytes).Refusal is null);
+
+    private static byte[] Hex(string digits) => Convert.FromHexString(digits);
 
     /// <summary>Reads object after object, and what is in them, to the depth that cards have.</summary>
     private static bool ReadsTlv(byte[] bytes) => ReadsTlv(bytes, depth: 8);

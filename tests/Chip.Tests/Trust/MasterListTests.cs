@@ -34,7 +34,7 @@ public sealed class MasterListTests
         SpecimenSigners.Founded.AddYears(3)
     );
 
-    private static readonly MasterList List = Of(SpecimenSigners.Country, Neighbour);
+    internal static readonly MasterList List = Of(SpecimenSigners.Country, Neighbour);
 
     [Fact]
     public void Parse_OfWhatWasSigned_SaysTheSame()

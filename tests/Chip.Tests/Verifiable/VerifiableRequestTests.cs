@@ -14,7 +14,7 @@ public sealed class VerifiableRequestTests
         RootName
     );
 
-    private static readonly VerifiableRequest Successive = First.AuthenticateBy(
+    internal static readonly VerifiableRequest Successive = First.AuthenticateBy(
         VerifierName,
         VerifierKey,
         TerminalAlgorithm.EcdsaSha256
