@@ -44,7 +44,13 @@ internal sealed class CardReading(
             return refusal;
         return LogicalDataStructure.Parse(files).IsRefused(out refusal, out var card)
             ? refusal
-            : new CardContent(card, opened!.AccessControl, proofs, [.. notRead, .. card.NotUnderstood]);
+            : new CardContent(
+                opened!.AccessControl,
+                opened.CardAccess,
+                card,
+                proofs,
+                [.. notRead, .. card.NotUnderstood]
+            );
     }
 
     public void Dispose() => opened?.Dispose();

@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Tlv;
@@ -14,14 +13,16 @@ internal static class ProofCommand
     /// <summary>P1 of MANAGE SECURITY ENVIRONMENT: set for computation.</summary>
     public const byte SetForComputation = 0x41;
 
-    /// <summary>P2; that of authentication is PACE's too.</summary>
+    /// <summary>P2: the template of authentication, and that of key agreement.</summary>
+    public const byte AuthenticationTemplate = 0xA4;
     public const byte KeyAgreementTemplate = 0xA6;
 
     public const int ProtocolTag = 0x80;
     public const int KeyReferenceTag = 0x84;
     public const int EphemeralKeyTag = 0x91;
 
-    /// <summary>The terminal's ephemeral key in the dynamic authentication data.</summary>
+    /// <summary>Dynamic authentication data, and the terminal's ephemeral key in them.</summary>
+    public const int DynamicTag = 0x7C;
     public const int DynamicKeyTag = 0x80;
 
     private const int ShortMaximum = 256;
@@ -47,10 +48,7 @@ internal static class ProofCommand
 
     /// <summary>MSE:Set AT, for AES: protocol and key.</summary>
     public static CommandApdu SetChipAuthentication(string protocol, int? keyId) =>
-        Set(
-            PaceCommand.AuthenticationTemplate,
-            [.. TlvObject.Of(ProtocolTag, ContentOf(protocol)), .. Reference(keyId)]
-        );
+        Set(AuthenticationTemplate, [.. TlvObject.Of(ProtocolTag, ContentOf(protocol)), .. Reference(keyId)]);
 
     /// <summary>GENERAL AUTHENTICATE with the terminal's key.</summary>
     public static CommandApdu Agree(byte[] point) =>
@@ -59,7 +57,7 @@ internal static class ProofCommand
             Command.GeneralAuthenticate,
             0,
             0,
-            TlvObject.Of(PaceCommand.DynamicTag, TlvObject.Of(DynamicKeyTag, point)),
+            TlvObject.Of(DynamicTag, TlvObject.Of(DynamicKeyTag, point)),
             ShortMaximum
         );
 

@@ -25,7 +25,7 @@ internal static class Instructions
             chip.Session is null
                 ? Opening.ExternalAuthenticate(chip, command)
                 : TerminalProof.ExternalAuthenticate(chip, command),
-        [Command.ManageSecurityEnvironment] = SecurityEnvironment.Manage,
+        [Command.ManageSecurityEnvironment] = SecurityEnvironment.Set,
         [Command.GeneralAuthenticate] = (chip, command) =>
             chip.Dialogue?.Step(chip, command) ?? new(StatusWord.ConditionsNotSatisfied),
     }.ToFrozenDictionary();
