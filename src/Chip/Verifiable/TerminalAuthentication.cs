@@ -65,7 +65,7 @@ internal static class TerminalAuthentication
         var challenged = await session.TransmitAsync(Command.GetChallenge, cancellationToken);
         if (challenged.IsRefused(out var refusal, out var challenge))
             return refusal;
-        if (challenge.Status != StatusWord.Success)
+        if (challenge.Status != StatusWord.Success || challenge.Data.Length != Command.ChallengeLength)
             return NotAccepted.For(own.Holder.Text);
         var message = TerminalProofMessage.Of(session.ChipIdentity.Span, challenge.Data.Span, ephemeralPoint.Span);
         var proof = Command.ExternalAuthenticate(own.Content.Key.Algorithm.Sign(terminal.Key, message));

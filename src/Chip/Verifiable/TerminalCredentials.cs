@@ -12,8 +12,7 @@ public sealed record TerminalCredentials(IReadOnlyList<VerifiableCertificate> Ce
 
     /// <summary>The certificates that lead from one of these names to the terminal's, in the order shown; empty where none do.</summary>
     internal IReadOnlyList<VerifiableCertificate> ChainFrom(IReadOnlyList<HolderReference> trusted) =>
-        Certificates
-            .Where(IsOwn)
+        NewestFirst(IsOwn)
             .Select(own => PathTo(own, trusted, LongestChain))
             .OfType<IReadOnlyList<VerifiableCertificate>>()
             .FirstOrDefault([]);
@@ -28,13 +27,15 @@ public sealed record TerminalCredentials(IReadOnlyList<VerifiableCertificate> Ce
             return [certificate];
         if (steps == 0)
             return null;
-        return Certificates
-            .Where(above => above.Holder == certificate.Issuer && above.Holder != above.Issuer)
+        return NewestFirst(above => above.Holder == certificate.Issuer && above.Holder != above.Issuer)
             .Select(above => PathTo(above, trusted, steps - 1))
             .OfType<IReadOnlyList<VerifiableCertificate>>()
             .Select(path => (IReadOnlyList<VerifiableCertificate>)[.. path, certificate])
             .FirstOrDefault();
     }
+
+    private IEnumerable<VerifiableCertificate> NewestFirst(Func<VerifiableCertificate, bool> isWanted) =>
+        Certificates.Where(isWanted).OrderByDescending(certificate => certificate.Content.Expires);
 
     private bool IsOwn(VerifiableCertificate certificate) =>
         certificate.Content

@@ -17,6 +17,7 @@ internal static class HostileTerminals
     [
         .. WithoutAProof(),
         .. WithWrongCertificates(),
+        .. WithWrongIssuers(),
         .. WithWrongProofs(),
         .. WithWrongOrders(),
         .. WithClaims(),
@@ -88,6 +89,10 @@ internal static class HostileTerminals
                 "6A88",
                 talk => talk.ShowAsync(Terminal)
             ),
+        ];
+
+    private static IEnumerable<HostileTerminal> WithWrongIssuers() =>
+        [
             new(
                 new(
                     "đưa chứng thư vai trò CVCA do nơi cấp ký",

@@ -237,6 +237,10 @@ public sealed class TerminalAuthenticationTests
             .ChainFrom([RootName])
             .ShouldBe([link, newer, Terminal]);
         credentials.ChainFrom([Named("XACVCA00001")]).ShouldBeEmpty();
+        var renewed = TerminalWith(lastDay: 60);
+        new TerminalCredentials([Terminal, renewed, Verifier], TerminalKey)
+            .ChainFrom([RootName])
+            .ShouldBe([Verifier, renewed], "the one that lasts longest");
     }
 
     private static Task<Outcome<Done>> RunAsync(TerminalTalk talk, TerminalCredentials credentials) =>
