@@ -43,7 +43,7 @@ public sealed class TestPcscd : IDisposable
     /// <summary>Where other programs reach it.</summary>
     public static string Socket => Path.Combine(Home.Value, "pcscd.comm");
 
-    private bool IsThere { get; }
+    public bool IsThere { get; }
 
     public void SkipWhereMissing() => Assert.SkipUnless(IsThere, Missing);
 
