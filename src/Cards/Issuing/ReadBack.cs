@@ -36,8 +36,11 @@ internal static class ReadBack
         var inspected = await CardInspection.RunAsync(chip, key, trust, now, cancellation);
         if (inspected.IsRefused(out refusal, out var report))
             return refusal;
-        return report.AuthenticData.Answer != Answer.Yes ? NotAuthentic
+        return report.AuthenticData.Answer != Answer.Yes ? NotAuthentic.For(Failed(report))
             : report.GenuineChip.Answer != Answer.Yes ? NotGenuine
             : report;
     }
+
+    private static string Failed(InspectionReport report) =>
+        string.Join(", ", report.Checks.Where(check => !check.IsPassed).Select(check => check.Reason!.Code));
 }

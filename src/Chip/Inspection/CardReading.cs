@@ -29,7 +29,7 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCar
         if (listed.IsRefused(out refusal, out var named))
             return refusal;
         if (named.Contains(FileIdentifier.DG14))
-            refusal = await ReadAsync(FileIdentifier.DG14, cancellationToken);
+            refusal = await ReadAsync(FileIdentifier.DG14, cancellationToken) ?? Downgrade();
         refusal ??= await AuthenticateChipAsync(cancellationToken);
         foreach (var file in named.Except([FileIdentifier.DG14]).Order())
             refusal ??= await ReadAsync(file, cancellationToken);
@@ -85,6 +85,13 @@ internal sealed class CardReading(Func<CancellationToken, Task<Outcome<OpenedCar
             notRead.Add(refusal);
         return null;
     }
+
+    // what was read before the session may have been another's word; DG14 repeats it, and its hash is signed
+    private Refusal? Downgrade() =>
+        Understood(FileIdentifier.DG14, DataGroup14.Parse) is { } group
+        && CardAccess.IsWeakened(opened!.CardAccess, group.Infos)
+            ? CardAccess.Weakened
+            : null;
 
     private async Task<Refusal?> AuthenticateChipAsync(CancellationToken cancellationToken)
     {

@@ -1,15 +1,16 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Lds;
 
 namespace CanCuoc.Chip.Proof;
 
 /// <summary>A key that a chip offers for chip authentication, and what it is to be used for.</summary>
-/// <param name="Curve">Named, or written out by the issuer.</param>
 /// <param name="Point">The public point, both coordinates written out.</param>
 /// <param name="KeyId">Null where the chip has but one key.</param>
 internal sealed record ChipAuthenticationOffer(
     ChipAuthenticationProtocol Protocol,
-    ECCurve Curve,
+    StandardCurve Curve,
     ReadOnlyMemory<byte> Point,
     int? KeyId
 )
@@ -23,7 +24,7 @@ internal sealed record ChipAuthenticationOffer(
             select Of(key, protocol)
         ).FirstOrDefault(offer => offer is not null);
 
-    public ECDiffieHellman NewEphemeralKey() => ECDiffieHellman.Create(Curve);
+    public ECDiffieHellman NewEphemeralKey() => ECDiffieHellman.Create(Curve.Named);
 
     // a key alone, without a word about ciphers, is used with triple DES (TR-03110-3 §A.1.1.2)
     private static IEnumerable<ChipAuthenticationProtocol> ProtocolsOf(
@@ -42,14 +43,28 @@ internal sealed record ChipAuthenticationOffer(
         ChipAuthenticationProtocol protocol
     )
     {
-        if (info.Protocol != ChipAuthenticationPublicKeyInfo.EllipticCurve)
+        if (
+            info.Protocol != ChipAuthenticationPublicKeyInfo.EllipticCurve
+            || SubjectPublicKey.Read(info.Key) is not { } key
+            || CurveOf(key, info.Key) is not { } curve
+            || !curve.TryDecode(key.Key.Span, out _)
+        )
             return null;
-        using var key = ECDiffieHellman.Create();
+        return new ChipAuthenticationOffer(protocol, curve, key.Key, info.KeyId);
+    }
+
+    // named, written out, or by the number that PACE too has for it (TR-03110-3 §A.2.1)
+    private static StandardCurve? CurveOf(SubjectPublicKey key, ReadOnlyMemory<byte> encoded)
+    {
         try
         {
-            key.ImportSubjectPublicKeyInfo(info.Key.Span, out _);
-            var curve = key.ExportParameters(includePrivateParameters: false).Curve;
-            return new ChipAuthenticationOffer(protocol, curve, KeyAgreement.PointOf(key), info.KeyId);
+            if (key.Algorithm == PACEDomainParameterInfo.StandardizedParameters)
+                return new AsnReader(key.Parameters, AsnEncodingRules.BER).TryReadInt32(out var id)
+                    ? StandardCurve.All.FirstOrDefault(row => row.Id == id)
+                    : null;
+            using var imported = ECDiffieHellman.Create();
+            imported.ImportSubjectPublicKeyInfo(encoded.Span, out _);
+            return StandardCurve.Of(imported.ExportExplicitParameters(includePrivateParameters: false).Curve);
         }
         catch (Exception rejected) when (RejectedKey.Is(rejected))
         {
