@@ -13,10 +13,10 @@ internal static class CommandText
     private const int RootIdentifier = 0x3F00;
 
     // of the master file first: before a chip is open, nothing else is read by short identifier
-    private static readonly int[] Files =
+    private static readonly (int ShortIdentifier, string Name)[] Files =
     [
-        .. Enum.GetValues<MasterFile>().Select(file => (int)file),
-        .. Enum.GetValues<FileIdentifier>().Select(file => (int)file),
+        .. Enum.GetValues<MasterFile>().Select(file => (file.ShortIdentifier, $"{file}")),
+        .. Enum.GetValues<FileIdentifier>().Select(file => (file.ShortIdentifier, $"{file}")),
     ];
 
     public static string Of(CommandApdu command) =>
@@ -70,6 +70,7 @@ internal static class CommandText
         : identifier.ToString("X4", CultureInfo.InvariantCulture);
 
     private static string ShortName(int identifier) =>
-        Files.Where(file => (file & 0x1F) == identifier).Select(FileName).FirstOrDefault()
-        ?? identifier.ToString("X2", CultureInfo.InvariantCulture);
+        Files.FirstOrDefault(file => file.ShortIdentifier == identifier).Name is { } name
+            ? $"EF.{name}"
+            : identifier.ToString("X2", CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,7 @@ public sealed class PassportTests
 
         report.AuthenticData.Answer.ShouldBe(Answer.Yes);
         report.GenuineChip.Answer.ShouldBe(Answer.Yes);
-        report.Checks.Count.ShouldBe(9, "there is no citizen's data to agree with");
+        report.Checks.Count.ShouldBe(10, "there is no citizen's data to agree with");
         report.Card.DataGroup1.Zone.Name.ShouldBe("ERIKSSON ANNA MARIA");
         report.Card.DataGroup2.ShouldBeNull();
         report.Card.DataGroup11.ShouldNotBeNull().PlaceOfBirth.ShouldBe(["ZENITH"]);
