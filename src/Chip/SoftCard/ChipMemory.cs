@@ -28,6 +28,9 @@ public sealed class ChipMemory : IDisposable
 
     public ChipKeys Keys { get; }
 
+    /// <summary>EF.CardAccess, which DG14 repeats.</summary>
+    public SecurityInfos Access { get; init; } = SecurityInfos.OfCitizenCard;
+
     /// <summary>Whether the chip has the private half of every key that its files show, and shows every key that it has.</summary>
     public bool HoldsItsKeys
     {
@@ -53,10 +56,10 @@ public sealed class ChipMemory : IDisposable
             outer.ThrowIfNotEmpty();
             if (parts.ReadInteger() != Version)
                 return NotAnImage;
-            var files = ReadFiles(parts.ReadSequence());
+            var files = ReadFiles(parts.ReadSequence(), out var access);
             if (LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var content))
                 return refusal;
-            return new ChipMemory(content, ChipKeysImage.Read(parts));
+            return new ChipMemory(content, ChipKeysImage.Read(parts)) { Access = access };
         }
         catch (Exception rubbish) when (RejectedKey.Is(rubbish))
         {
@@ -73,14 +76,9 @@ public sealed class ChipMemory : IDisposable
             writer.WriteInteger(Version);
             using (writer.PushSequence())
             {
+                WriteFile(writer, (int)MasterFile.CardAccess, Access.Encode());
                 foreach (var (file, bytes) in Content.Files.OrderBy(file => file.Key))
-                {
-                    using (writer.PushSequence())
-                    {
-                        writer.WriteInteger((int)file);
-                        writer.WriteOctetString(bytes.Span);
-                    }
-                }
+                    WriteFile(writer, (int)file, bytes.Span);
             }
             ChipKeysImage.Write(writer, Keys);
         }
@@ -91,8 +89,25 @@ public sealed class ChipMemory : IDisposable
 
     public void Dispose() => Keys.Dispose();
 
-    private static Dictionary<FileIdentifier, ReadOnlyMemory<byte>> ReadFiles(AsnReader rows)
+    private static void WriteFile(AsnWriter writer, int identifier, ReadOnlySpan<byte> content)
     {
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(identifier);
+            writer.WriteOctetString(content);
+        }
+    }
+
+    // EF.CardAccess comes first
+    private static Dictionary<FileIdentifier, ReadOnlyMemory<byte>> ReadFiles(AsnReader rows, out SecurityInfos access)
+    {
+        var first = rows.ReadSequence();
+        if (
+            first.ReadInteger() != (int)MasterFile.CardAccess
+            || SecurityInfos.Parse(first.ReadOctetString()).IsRefused(out _, out var infos)
+        )
+            throw new AsnContentException();
+        access = infos;
         var files = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>();
         while (rows.HasData)
         {
