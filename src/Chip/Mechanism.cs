@@ -2,6 +2,7 @@ using System.Text;
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip;
 
@@ -48,6 +49,7 @@ public sealed record Mechanism(string Name, string Clause, bool Chip, bool Termi
             Vector: null,
             "RecoverableMessageTests.IsAnswer_OfAnotherImplementationsSignature_IsTrue"
         ),
+        .. TerminalAlgorithm.All.Select(OfTerminal),
     ];
 
     public static string ToMarkdown()
@@ -106,5 +108,25 @@ public sealed record Mechanism(string Name, string Clause, bool Chip, bool Termi
             isExample ? "TR-03110 worked example" : null,
             isExample ? "ChipAuthenticationTests.Agree_OfTheWorkedExample_IsItsSecretOnBothSides" : Agreement
         );
+    }
+
+    // terminals and those who certify them sign by ECDSA only
+    private static Mechanism OfTerminal(TerminalAlgorithm algorithm)
+    {
+        const string worked = "TR-03110 worked example";
+        const string peer = "OpenPACE (cvc-create, cvc-print)";
+        var (vector, test) = algorithm.Name switch
+        {
+            "id-TA-ECDSA-SHA-1" => (null, "VerifiableCertificateTests.Import_WithEveryAlgorithmAndCurve_IsBelieved"),
+            "id-TA-ECDSA-SHA-512" => (
+                $"{worked}; {peer}",
+                "TerminalProofMessageTests.Of_TheWorkedExample_IsWhatItsTerminalSigned"
+            ),
+            "id-TA-RSA-v1-5-SHA-1" => (worked, "TerminalProofMessageTests.Verifies_OfTheWorkedExampleByRsa_IsTrue"),
+            _ when algorithm.IsElliptic => (peer, "OpenPaceTests.Accept_OfItsChain_InheritsTheDomainParameters"),
+            _ => (null, "VerifiableCertificateTests.Verifies_OfAnRsaSignature_IsTrueByItsAlgorithmOnly"),
+        };
+        var name = $"TA 1 and its certificates, {algorithm.Name}";
+        return new(name, "BSI TR-03110-1 §3.5", Chip: true, Terminal: algorithm.IsElliptic, vector, test);
     }
 }

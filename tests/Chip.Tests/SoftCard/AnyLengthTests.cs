@@ -11,13 +11,15 @@ public sealed class AnyLengthTests
 {
     /// <summary>Around 256 bytes a part fits a short answer as it is, and not when it is protected.</summary>
     [Theory]
-    [InlineData(216)]
-    [InlineData(232)]
+    [InlineData(212)]
+    [InlineData(224)]
+    [InlineData(236)]
     [InlineData(248)]
     public async Task Read_OfFilesWhosePartsHardlyFitAShortAnswer_GivesThem(int shortest)
     {
+        // those that no terminal needs a right to
         var files = Enumerable
-            .Range(1, 16)
+            .Range(5, 12)
             .Select(FileIdentifier.OfDataGroup)
             .ToDictionary(
                 file => file,
