@@ -115,6 +115,17 @@ public sealed class CardOpeningTests
     }
 
     [Fact]
+    public async Task Open_OfAChipWithACurveThatIsNotKnownToo_NamesTheOneItTakes()
+    {
+        var unknown = new PACEInfo($"{PACEInfo.GenericMapping}.2", PACEInfo.OnlyVersion, ParameterId: 18);
+        var infos = new SecurityInfos([PaceExample.Option.Info.Write(), unknown.Write()]);
+        using var chip = PaceChip.Of(PaceChip.Access with { CardAccess = infos });
+        var spy = Spy(chip);
+        using var opened = (await OpenAsync(spy, PaceRows.Number)).Value;
+        spy.Sent.ShouldContain("0022C1A412800A04007F0007020204020283010284010D");
+    }
+
+    [Fact]
     public void Of_AListWithDomainParametersUnderAnotherNumber_KnowsTheCurve()
     {
         var infos = new SecurityInfos([
