@@ -45,6 +45,7 @@ public sealed class RolePermissionsTests
         FollowFeed          .............x
         SignIn              .............x
         SetUpOfficers       .............x
+        HoldKeyCeremony     .........x....
         """;
 
     private static readonly Dictionary<string, string> Rows = Expected
@@ -100,7 +101,10 @@ public sealed class RolePermissionsTests
         foreach (var role in Role.All.Where(role => role.Permissions.Contains(Permission.AttachCapture)))
             role.Permissions.ShouldNotContain(Permission.ApproveApplication);
         Role.Auditor.Permissions.ShouldNotContain(Permission.ReadPerson);
-        Role.Administrator.Permissions.ShouldBe([Permission.ManageOfficers]);
+        Role.Administrator.Permissions.ShouldBe(
+            [Permission.ManageOfficers, Permission.HoldKeyCeremony],
+            ignoreOrder: true
+        );
     }
 
     [Fact]

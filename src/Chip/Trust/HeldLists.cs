@@ -33,9 +33,16 @@ internal sealed class HeldLists
         return null;
     }
 
-    /// <summary>The newest list of the certificate's issuer, under whichever key of it.</summary>
-    public RevocationList? For(X509Certificate2 certificate) =>
-        byKey.Values.Where(list => list.IsOfIssuerOf(certificate)).MaxBy(list => list.ThisUpdate);
+    /// <summary>
+    /// The list that answers for a certificate: the newest of its issuer, by the key that certified it where that has one. States differ in
+    /// whether a new key lists for the old one too.
+    /// </summary>
+    public RevocationList? For(X509Certificate2 certificate)
+    {
+        var lists = byKey.Values.Where(list => list.IsOfIssuerOf(certificate)).ToList();
+        var byItsKey = lists.FindAll(list => list.IsOfKeyOf(certificate));
+        return (byItsKey.Count > 0 ? byItsKey : lists).MaxBy(list => list.ThisUpdate);
+    }
 
     private static string KeyOf(PublicKey key) => Convert.ToHexString(key.ExportSubjectPublicKeyInfo());
 }

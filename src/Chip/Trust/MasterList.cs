@@ -125,7 +125,7 @@ public sealed class MasterList
         var mayList =
             MasterListSigner.MaySign(certificate, SigningTime ?? at)
             && SignerCertificate.Read(certificate)?.IsValid(at) == true;
-        return mayList && trust.Certifies(certificate, at) && trust.RevocationOf(certificate) is null
+        return mayList && trust.Certifies(certificate, at) && trust.Lists.Find(certificate) is null
             ? null
             : SignerNotBelieved.For(certificate.Subject);
     }

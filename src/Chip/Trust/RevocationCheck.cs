@@ -28,9 +28,9 @@ internal static class RevocationCheck
 
     public static Check Of(X509Certificate2 certificate, TrustStore trust, DateTimeOffset at)
     {
-        if (trust.RevocationOf(certificate) is { } revoked)
+        if (trust.Lists.Find(certificate) is { } revoked)
             return new(Title, Revoked.For($"{revoked.At:yyyy-MM-dd}"));
-        return trust.ListFor(certificate) switch
+        return trust.Lists.For(certificate) switch
         {
             null => new(Title, Reason: null) { Remark = NoList },
             var list when !list.IsCurrent(at) => new(Title, Reason: null) { Remark = OutOfDate(list) },

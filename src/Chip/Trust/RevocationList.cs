@@ -115,6 +115,20 @@ public sealed class RevocationList
 
     internal bool IsOfIssuerOf(X509Certificate2 certificate) => IsNamed(certificate.IssuerName);
 
+    /// <summary>Whether the key that certified a certificate signed the list, as both say.</summary>
+    internal bool IsOfKeyOf(X509Certificate2 certificate)
+    {
+        try
+        {
+            var named = certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault();
+            return content.Key is { } key && named?.KeyIdentifier is { } other && key.Span.SequenceEqual(other.Span);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     internal bool IsBy(X509Certificate2 countrySigner) =>
         IsNamed(countrySigner.SubjectName)
         && SignerCertificate.Read(countrySigner)?.KeyUsage.HasFlag(X509KeyUsageFlags.CrlSign) == true

@@ -6,18 +6,21 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Chip.Trust;
 
 /// <summary>What a revocation list says, TBSCertList of RFC 5280 §5.1.2.</summary>
+/// <param name="Key">Identifier of the key that signed the list; null where it does not say.</param>
 /// <param name="Revoked">By serial number in hexadecimal.</param>
 internal sealed record RevokedCertificates(
     X500DistinguishedName Issuer,
     DateTimeOffset ThisUpdate,
     DateTimeOffset NextUpdate,
     BigInteger? Number,
+    ReadOnlyMemory<byte>? Key,
     IReadOnlyDictionary<string, RevokedCertificate> Revoked
 )
 {
     private const int Version2 = 1;
     private const string CrlNumber = "2.5.29.20";
     private const string ReasonCode = "2.5.29.21";
+    private const string AuthorityKeyIdentifier = "2.5.29.35";
 
     /// <summary>Those that a list may mark critical and we understand; delta lists and lists of a part are not among them.</summary>
     private static readonly string[] Understood =
@@ -26,7 +29,7 @@ internal sealed record RevokedCertificates(
         ReasonCode,
         ProfileExtension.IssuerAlternativeName,
         "2.5.29.24", // invalidity date
-        "2.5.29.35", // authority key identifier
+        AuthorityKeyIdentifier,
     ];
 
     private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
@@ -59,7 +62,10 @@ internal sealed record RevokedCertificates(
         BigInteger? number = extensions.TryGetValue(CrlNumber, out var value)
             ? new AsnReader(value, AsnEncodingRules.DER).ReadInteger()
             : null;
-        return new RevokedCertificates(issuer, thisUpdate, nextUpdate, number, revoked);
+        var key = extensions.TryGetValue(AuthorityKeyIdentifier, out value)
+            ? new X509AuthorityKeyIdentifierExtension(value.Span).KeyIdentifier
+            : null;
+        return new RevokedCertificates(issuer, thisUpdate, nextUpdate, number, key, revoked);
     }
 
     private static Refusal? ReadEntries(AsnReader reader, Dictionary<string, RevokedCertificate> revoked)

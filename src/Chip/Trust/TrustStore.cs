@@ -45,11 +45,10 @@ public sealed class TrustStore
 
     private readonly IReadOnlyList<X509Certificate2> signers;
     private readonly ILookup<string, X509Certificate2> byName;
-    private readonly HeldLists lists;
 
     private TrustStore(IReadOnlyList<X509Certificate2> signers, HeldLists lists)
     {
-        (this.signers, this.lists) = (signers, lists);
+        (this.signers, Lists) = (signers, lists);
         byName = signers.ToLookup(Belief.NameOf, StringComparer.Ordinal);
     }
 
@@ -65,8 +64,11 @@ public sealed class TrustStore
     /// <summary>Copies of the certificates, for a master list; the caller disposes of them.</summary>
     public IReadOnlyList<X509Certificate2> Copies() => Belief.Copies(signers);
 
+    /// <summary>What was revoked, as far as the lists that are held know.</summary>
+    internal HeldLists Lists { get; }
+
     /// <summary>The newest list of each country signer's key.</summary>
-    public IReadOnlyList<RevocationList> RevocationLists => lists.All;
+    public IReadOnlyList<RevocationList> RevocationLists => Lists.All;
 
     /// <summary>
     /// Copies certificates brought by hand; one that is given twice counts once. Each is a country signer's by itself, or a link that one of
@@ -88,8 +90,10 @@ public sealed class TrustStore
             return refusal;
         using (read)
         {
-            if (read.List is not null || Of(read.Certificates).IsRefused(out refusal, out var store))
-                return read.List is not null ? TrustFile.NotCertificates : refusal!;
+            if (read.List is not null)
+                return TrustFile.NotCertificates;
+            if (Of(read.Certificates).IsRefused(out refusal, out var store))
+                return refusal;
             foreach (var list in read.RevocationLists)
             {
                 if (store.Hold(list).IsRefused(out refusal, out store))
@@ -132,7 +136,7 @@ public sealed class TrustStore
             return refusal;
         var listed = Belief.Loaded(list.Certificates);
         List<X509Certificate2> roots = [.. signers, .. listed.Where(Belief.IsCountrySigner)];
-        return new TrustStore(Belief.Spread(Belief.Copies(roots), listed, _ => true), lists);
+        return new TrustStore(Belief.Spread(Belief.Copies(roots), listed, _ => true), Lists);
     }
 
     /// <summary>Takes a revocation list of a country signer that is believed.</summary>
@@ -142,7 +146,7 @@ public sealed class TrustStore
     /// <summary>Certificates and lists, for <see cref="Parse"/>.</summary>
     public string ToPem() =>
         string.Concat(signers.Select(signer => signer.ExportCertificatePem() + "\n"))
-        + string.Concat(lists.All.Select(list => list.ToPem()));
+        + string.Concat(Lists.All.Select(list => list.ToPem()));
 
     /// <summary>Whether a country signer that is believed, and whose own certificate is valid then and not revoked, signed this certificate.</summary>
     internal bool Certifies(X509Certificate2 certificate, DateTimeOffset at) =>
@@ -150,14 +154,8 @@ public sealed class TrustStore
             .Any(signer =>
                 CertificateSignature.IsBy(certificate, signer)
                 && SignerCertificate.Read(signer)?.IsValid(at) == true
-                && RevocationOf(signer) is null
+                && Lists.Find(signer) is null
             );
-
-    /// <summary>Null when no list that is held has it.</summary>
-    internal RevokedCertificate? RevocationOf(X509Certificate2 certificate) => lists.Find(certificate);
-
-    /// <summary>The list that answers for a certificate, the newest; null when there is none.</summary>
-    internal RevocationList? ListFor(X509Certificate2 certificate) => lists.For(certificate);
 
     private Outcome<TrustStore> AdmitLinked(IReadOnlyList<X509Certificate2> certificates, DateTimeOffset at)
     {
@@ -165,17 +163,17 @@ public sealed class TrustStore
         var believed = Belief.Spread(
             [.. signers],
             given,
-            issuer => SignerCertificate.Read(issuer)?.IsValid(at) == true && RevocationOf(issuer) is null
+            issuer => SignerCertificate.Read(issuer)?.IsValid(at) == true && Lists.Find(issuer) is null
         );
         var wrong = given.Find(one => !believed.Exists(other => other.RawDataMemory.Span.SequenceEqual(one.RawData)));
-        return wrong is null ? new TrustStore(believed, lists) : NotLinked.For(wrong.Subject);
+        return wrong is null ? new TrustStore(believed, Lists) : NotLinked.For(wrong.Subject);
     }
 
     private Outcome<TrustStore> Hold(RevocationList list)
     {
         if (signers.FirstOrDefault(list.IsBy) is not { } signer)
             return ListOfNobody.For(list.Issuer);
-        return lists.With(list, signer).IsRefused(out var refusal, out var held)
+        return Lists.With(list, signer).IsRefused(out var refusal, out var held)
             ? refusal
             : new TrustStore(signers, held);
     }

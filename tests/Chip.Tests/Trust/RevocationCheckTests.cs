@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
@@ -45,6 +46,31 @@ public sealed class RevocationCheckTests
         var old = Check(Trust.Admit(Lists.Empty, Lists.Issued).Value, Lists.Next.AddDays(1));
         old.IsPassed.ShouldBeTrue();
         old.Remark!.Value.English.ShouldContain("2026-06-30");
+    }
+
+    /// <summary>A current list of the next key does not hide that the one of this card's key is out of date.</summary>
+    [Fact]
+    public void Judge_WithAnOldListOfItsKeyAndANewOneOfTheNext_SaysSo()
+    {
+        var at = Successors.RolledOver;
+        var next = Lists.By(Successors.Second, Successors.SecondKey, 1, at);
+        var store = Trust.Admit(Successors.Link.RawData, at).Value.Admit(next, at).Value;
+        Check(store, at).Remark.ShouldBeNull();
+        Check(store.Admit(Lists.Empty, at).Value, at).Remark!.Value.English.ShouldContain("2026-06-30");
+    }
+
+    [Fact]
+    public void Judge_BySignerWhoseIssuersKeyIsNamedInRubbish_NeverThrows()
+    {
+        using var signer = Forged.Certificate(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true),
+            new X509Extension("2.5.29.35", [0x30, 0x05], critical: false)
+        );
+        var store = Trust.Admit(Lists.Empty, Lists.Issued).Value;
+        PassiveAuthentication
+            .Judge(Card.SignedBy(SpecimenSigners.DocumentKey, signer), store, Lists.Issued)
+            .Single(check => check.Title == RevocationCheck.Title)
+            .IsPassed.ShouldBeTrue();
     }
 
     [Fact]

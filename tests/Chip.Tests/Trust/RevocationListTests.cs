@@ -30,7 +30,7 @@ public sealed class RevocationListTests
         var held = store.RevocationLists.ShouldHaveSingleItem();
         held.IsCurrent(Lists.Next).ShouldBeTrue();
         held.IsCurrent(Lists.Next.AddSeconds(1)).ShouldBeFalse();
-        store.RevocationOf(SpecimenSigners.Document).ShouldNotBeNull();
+        store.Lists.Find(SpecimenSigners.Document).ShouldNotBeNull();
         TrustStore.Parse(Encoding.ASCII.GetBytes(store.ToPem())).Value.ToPem().ShouldBe(store.ToPem());
     }
 
@@ -72,7 +72,7 @@ public sealed class RevocationListTests
         store = store.Admit(Lists.Of(7, at, SpecimenSigners.Document), at).Value;
         store = store.Admit(Lists.By(Successors.Second, Successors.SecondKey, 1, at), at).Value;
         store.RevocationLists.Count.ShouldBe(2);
-        store.RevocationOf(SpecimenSigners.Document).ShouldNotBeNull("the old key's list goes on counting");
+        store.Lists.Find(SpecimenSigners.Document).ShouldNotBeNull("the old key's list goes on counting");
     }
 
     [Theory]
