@@ -99,7 +99,8 @@ internal static class CardInsertCommand
     private static int Tell(Refusal refusal)
     {
         var code = ExitCode.Of(refusal);
-        if (refusal.Code == CardTable.NeverMade.Code)
+        // no card was made where the cards' system was never opened
+        if (refusal.Code == CardTable.NeverMade.Code || refusal.Code == Acts.SystemClosed.Code)
             Console.Error.WriteLine(
                 """
                   Một sổ có sẵn một người có thẻ / a registry in which somebody has a card:
