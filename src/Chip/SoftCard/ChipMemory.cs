@@ -32,6 +32,9 @@ public sealed class ChipMemory : IDisposable
     /// <summary>Null on a chip that gives its biometrics to nobody. Whoever plays the chip puts back here what it has learnt.</summary>
     public TrustPoints? Trust { get; set; }
 
+    /// <summary>EF.CardAccess, which DG14 repeats.</summary>
+    public SecurityInfos Access { get; init; } = SecurityInfos.OfCitizenCard;
+
     /// <summary>Whether the chip has the private half of every key that its files show, and shows every key that it has.</summary>
     public bool HoldsItsKeys
     {
@@ -57,7 +60,7 @@ public sealed class ChipMemory : IDisposable
             outer.ThrowIfNotEmpty();
             if (parts.ReadInteger() != Version)
                 return NotAnImage;
-            var files = ReadFiles(parts.ReadSequence());
+            var files = ReadFiles(parts.ReadSequence(), out var access);
             if (LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var content))
                 return refusal;
             var keys = ChipKeysImage.Read(parts);
@@ -65,7 +68,7 @@ public sealed class ChipMemory : IDisposable
                 ? TrustPoints.Parse(parts.ReadOctetString()) ?? throw new AsnContentException()
                 : null;
             parts.ThrowIfNotEmpty();
-            return new ChipMemory(content, keys) { Trust = trust };
+            return new ChipMemory(content, keys) { Access = access, Trust = trust };
         }
         catch (Exception rubbish) when (RejectedKey.Is(rubbish))
         {
@@ -82,14 +85,9 @@ public sealed class ChipMemory : IDisposable
             writer.WriteInteger(Version);
             using (writer.PushSequence())
             {
+                WriteFile(writer, (int)MasterFile.CardAccess, Access.Encode());
                 foreach (var (file, bytes) in Content.Files.OrderBy(file => file.Key))
-                {
-                    using (writer.PushSequence())
-                    {
-                        writer.WriteInteger((int)file);
-                        writer.WriteOctetString(bytes.Span);
-                    }
-                }
+                    WriteFile(writer, (int)file, bytes.Span);
             }
             ChipKeysImage.Write(writer, Keys);
             if (Trust is { } trust)
@@ -102,8 +100,25 @@ public sealed class ChipMemory : IDisposable
 
     public void Dispose() => Keys.Dispose();
 
-    private static Dictionary<FileIdentifier, ReadOnlyMemory<byte>> ReadFiles(AsnReader rows)
+    private static void WriteFile(AsnWriter writer, int identifier, ReadOnlySpan<byte> content)
     {
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(identifier);
+            writer.WriteOctetString(content);
+        }
+    }
+
+    // EF.CardAccess comes first
+    private static Dictionary<FileIdentifier, ReadOnlyMemory<byte>> ReadFiles(AsnReader rows, out SecurityInfos access)
+    {
+        var first = rows.ReadSequence();
+        if (
+            first.ReadInteger() != (int)MasterFile.CardAccess
+            || SecurityInfos.Parse(first.ReadOctetString()).IsRefused(out _, out var infos)
+        )
+            throw new AsnContentException();
+        access = infos;
         var files = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>();
         while (rows.HasData)
         {

@@ -21,7 +21,7 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     /// <summary>The chip of a card, that nobody has spoken to yet.</summary>
     /// <param name="memory">It stays the caller's, and must last as long as the chip.</param>
     public SoftwareChip(ChipMemory memory)
-        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys, memory.Trust) { }
+        : this(memory.Content.Files, AccessTo(memory), RandomNumberGenerator.GetBytes, memory.Keys) { }
 
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
@@ -72,6 +72,13 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
             Command.PlainClass => AnswerPlain(command),
             ProtectedSession.ProtectedClass => AnswerProtected(command),
             _ => new(StatusWord.ClassNotSupported),
+        };
+
+    private static ChipAccess AccessTo(ChipMemory memory) =>
+        AccessTo(memory.Content, memory.Content.DataGroup1.Zone.Key) with
+        {
+            CardAccess = memory.Access,
+            Trust = memory.Trust,
         };
 
     private static ChipAccess AccessTo(LogicalDataStructure content, MrzKey key) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CanCuoc.Chip.Access;
+using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Proof;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Tests.Proof;
@@ -19,7 +20,20 @@ public sealed class ChipMemoryTests
         foreach (var (file, bytes) in IssuedCard.Content.Files)
             memory.Content.Files[file].ToArray().ShouldBe(bytes.ToArray());
         memory.HoldsItsKeys.ShouldBeTrue();
-        memory.Encode().ShouldBe(Image);
+        memory.Access.All.ShouldBe(SecurityInfos.OfCitizenCard.All);
+        memory.Encode().AsSpan().SequenceEqual(Image).ShouldBeTrue("the same bytes");
+    }
+
+    [Fact]
+    public async Task Chip_OfAnImageWithAnotherWayToOpen_OpensByIt()
+    {
+        var pace = new PACEInfo("0.4.0.127.0.7.2.2.4.2.4", PACEInfo.OnlyVersion, 13);
+        var access = new SecurityInfos([.. SecurityInfos.OfCitizenCard.All.SkipLast(1), pace.Write()]);
+        var written = new ChipMemory(IssuedCard.Of(IssuedCard.Keys, access), IssuedCard.Keys) { Access = access };
+        using var memory = ChipMemory.Parse(written.Encode()).Value;
+        using var chip = new SoftwareChip(memory);
+        using var opened = (await CardOpening.OpenAsync(chip, Invented.Zone.Key, default)).Value;
+        opened.CardAccess.ShouldNotBeNull().All.Select(PACEInfo.Read).ShouldContain(pace);
     }
 
     [Fact]
