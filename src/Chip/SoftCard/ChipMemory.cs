@@ -29,11 +29,11 @@ public sealed class ChipMemory : IDisposable
 
     public ChipKeys Keys { get; }
 
-    /// <summary>EF.CardAccess, which DG14 repeats.</summary>
-    public SecurityInfos Access { get; init; } = SecurityInfos.OfCitizenCard;
-
     /// <summary>Null on a chip that gives its biometrics to nobody. Whoever plays the chip puts back here what it has learnt.</summary>
     public TrustPoints? Trust { get; set; }
+
+    /// <summary>EF.CardAccess, which DG14 repeats.</summary>
+    public SecurityInfos Access { get; init; } = SecurityInfos.OfCitizenCard;
 
     /// <summary>Whether the chip has the private half of every key that its files show, and shows every key that it has.</summary>
     public bool HoldsItsKeys
