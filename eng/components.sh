@@ -20,7 +20,7 @@ install() {
 }
 
 if ! command -v apt-get >/dev/null; then
-    echo "Not Debian: PostgreSQL, SoftHSM, Chromium and OpenPACE are used where they are found." >&2
+    echo "Not Debian: PostgreSQL, SoftHSM, pcscd, OpenPACE and Chromium are used where they are found." >&2
     exit 0
 fi
 lacking=$(missing | tr '\n' ' ')

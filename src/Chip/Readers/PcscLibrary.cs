@@ -58,10 +58,10 @@ internal sealed unsafe class PcscLibrary
         return (uint)code;
     }
 
-    public void ReleaseContext(nint context) => releaseContext(context);
+    public uint ReleaseContext(nint context) => (uint)releaseContext(context);
 
     /// <summary>Wakes who waits for a change.</summary>
-    public void Cancel(nint context) => cancel(context);
+    public uint Cancel(nint context) => (uint)cancel(context);
 
     /// <summary>The names, each ended by a zero byte, and one more zero.</summary>
     public uint ListReaders(nint context, out byte[] names)

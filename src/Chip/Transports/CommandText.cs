@@ -65,6 +65,7 @@ internal static class CommandText
 
     private static string FileName(int identifier) =>
         identifier == RootIdentifier ? "MF"
+        : identifier == (int)MasterFile.Attributes ? "EF.ATR/INFO"
         : Enum.IsDefined((FileIdentifier)identifier) ? $"EF.{(FileIdentifier)identifier}"
         : Enum.IsDefined((MasterFile)identifier) ? $"EF.{(MasterFile)identifier}"
         : identifier.ToString("X4", CultureInfo.InvariantCulture);
