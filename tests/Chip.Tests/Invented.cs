@@ -56,7 +56,16 @@ internal static class Invented
     public static PersonName NameOf(string text) => PersonName.Parse(text, null);
 
     public static LogicalDataStructure Card(ECDsa signer, X509Certificate2 certificate) =>
-        LogicalDataStructure.Build(new DataGroup1(Zone), Portrait, Citizen, signer, certificate, Signed).Value;
+        LogicalDataStructure.Build(Groups(Portrait), signer, certificate, Signed).Value;
+
+    /// <summary>The data groups of her card, with this portrait.</summary>
+    public static Dictionary<FileIdentifier, ReadOnlyMemory<byte>> Groups(DataGroup2 portrait) =>
+        new()
+        {
+            [FileIdentifier.DG1] = new DataGroup1(Zone).Encode(),
+            [FileIdentifier.DG2] = portrait.Encode(),
+            [FileIdentifier.DG13] = Citizen.Encode(),
+        };
 
     /// <summary>What a JPEG file begins and ends with, and zeros for a picture.</summary>
     public static byte[] Jpeg(int width, int height, int bytes) =>

@@ -1,16 +1,20 @@
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Law;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
-/// <summary>Puts together what stands on a card's chip, from the record it is made of.</summary>
+/// <summary>
+/// Puts together what stands on a card's chip, from the record it is made of. The chip makes its keys first: their public halves are
+/// among what is signed.
+/// </summary>
 internal static class ChipContent
 {
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
-    public static Outcome<LogicalDataStructure> Make(
+    public static Outcome<ChipMemory> Make(
         CardSigner signer,
         PersonRecord person,
         PersonalNumber number,
@@ -32,10 +36,20 @@ internal static class ChipContent
             citizen.Expires,
             citizen.Nationality
         );
-        return signer.WithSigner(
-            (key, certificate) =>
-                LogicalDataStructure.Build(new DataGroup1(zone), new DataGroup2(face), citizen, key, certificate, now)
-        );
+        var groups = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>
+        {
+            [FileIdentifier.DG1] = new DataGroup1(zone).Encode(),
+            [FileIdentifier.DG2] = new DataGroup2(face).Encode(),
+            [FileIdentifier.DG13] = citizen.Encode(),
+        };
+        var own = ChipKeys.Generate();
+        foreach (var (file, bytes) in own.PublicGroups(SecurityInfos.OfCitizenCard))
+            groups[file] = bytes;
+        var built = signer.WithSigner((key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
+        if (!built.IsRefused(out refusal, out var content))
+            return new ChipMemory(content, own);
+        own.Dispose();
+        return refusal;
     }
 
     private static DataGroup13 Citizen(PersonRecord person, PersonalNumber number, DateOnly issued, DateOnly? expires)

@@ -1,5 +1,5 @@
 using CanCuoc.Biometrics;
-using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
@@ -34,16 +34,19 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             return refusal;
         if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var made))
             return Fail(act, order, fault);
-        if (order.Take(OrderAction.Personalise, act) is { } notNow)
-            return notNow;
-        var (content, signer) = made;
-        if (!await signer.CountAsync(act.Session, cancellation))
-            return Acts.ChangedMeanwhile.For("document signer");
-        var card = await KeepAsync(act, order, person, content, signer.Generation, cancellation);
-        return new Personalisation(id, card.Shown, Fault: null);
+        var (chip, signer) = made;
+        using (chip)
+        {
+            if (order.Take(OrderAction.Personalise, act) is { } notNow)
+                return notNow;
+            if (!await signer.CountAsync(act.Session, cancellation))
+                return Acts.ChangedMeanwhile.For("document signer");
+            var card = await KeepAsync(act, order, person, chip, signer.Generation, cancellation);
+            return new Personalisation(id, card.Shown, Fault: null);
+        }
     }
 
-    private async Task<Outcome<(LogicalDataStructure Content, CardSigner Signer)>> MakeAsync(
+    private async Task<Outcome<(ChipMemory Chip, CardSigner Signer)>> MakeAsync(
         Act act,
         PersonRecord person,
         CancellationToken cancellation
@@ -55,11 +58,12 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             return PortraitMissing;
         if ((await keys.SignerAsync(act.Session, act.Now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        if (ChipContent.Make(signer, person, number, portrait, act.Now).IsRefused(out refusal, out var content))
+        if (ChipContent.Make(signer, person, number, portrait, act.Now).IsRefused(out refusal, out var chip))
             return refusal;
-        return (await ReadBack.RunAsync(content, signer.Trust, act.Now, cancellation)).IsRefused(out refusal, out _)
-            ? refusal
-            : (content, signer);
+        if (!(await ReadBack.RunAsync(chip, signer.Trust, act.Now, cancellation)).IsRefused(out refusal, out _))
+            return (chip, signer);
+        chip.Dispose();
+        return refusal;
     }
 
     private static Outcome<Personalisation> Fail(Act act, CardOrderRow order, Refusal fault)
@@ -76,13 +80,14 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
         Act act,
         CardOrderRow order,
         PersonRecord person,
-        LogicalDataStructure content,
+        ChipMemory chip,
         int signer,
         CancellationToken cancellation
     )
     {
         var id = (await act.Session.DrawAsync("cards.card_id", 1, cancellation))[0];
-        var chip = keys.Seal(new(id), content.Encode());
+        var sealedChip = keys.Seal(new(id), chip);
+        var (zone, citizen) = (chip.Content.DataGroup1.Zone, chip.Content.DataGroup13!);
         var card = new CardRow
         {
             PersonId = person.Id,
@@ -92,11 +97,11 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             Province = order.Province,
             PersonVersion = person.Version,
             DocumentSigner = signer,
-            DocumentNumber = content.DataGroup1.Zone.DocumentNumber,
-            IssuedOn = PartialDate.Of(content.DataGroup13.Issued).ToInt(),
-            ExpiresOn = content.DataGroup13.Expires is { } day ? PartialDate.Of(day).ToInt() : null,
-            WrappedKey = chip.WrappedKey,
-            Chip = chip.Content,
+            DocumentNumber = zone.DocumentNumber,
+            IssuedOn = PartialDate.Of(citizen.Issued).ToInt(),
+            ExpiresOn = citizen.Expires is { } day ? PartialDate.Of(day).ToInt() : null,
+            WrappedKey = sealedChip.WrappedKey,
+            Chip = sealedChip.Content,
             ActId = act.Id.Value,
         };
         act.Session.Rows.Add(card);

@@ -31,10 +31,13 @@ public sealed class TrialCard(IssuingKeys keys, Store store, TimeProvider clock)
         if ((await keys.SignerAsync(session, now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
         var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, now);
-        if (made.IsRefused(out refusal, out var content))
+        if (made.IsRefused(out refusal, out var chip))
             return refusal;
-        return (await ReadBack.RunAsync(content, signer.Trust, now, cancellation)).IsRefused(out refusal, out _)
-            ? refusal
-            : Done.It;
+        using (chip)
+        {
+            return (await ReadBack.RunAsync(chip, signer.Trust, now, cancellation)).IsRefused(out refusal, out _)
+                ? refusal
+                : Done.It;
+        }
     }
 }

@@ -9,13 +9,18 @@ public enum StatusWord
     EndOfFile = 0x6282,
     AuthenticationFailed = 0x6300,
     WrongLength = 0x6700,
+    LastOfChainExpected = 0x6883,
     SecurityStatusNotSatisfied = 0x6982,
     ConditionsNotSatisfied = 0x6985,
     NoCurrentFile = 0x6986,
     SecureMessagingObjectsMissing = 0x6987,
     SecureMessagingObjectsIncorrect = 0x6988,
+    IncorrectData = 0x6A80,
     FileNotFound = 0x6A82,
     IncorrectParameters = 0x6A86,
+
+    /// <summary>A key that there is not.</summary>
+    ReferenceNotFound = 0x6A88,
     OffsetOutsideFile = 0x6B00,
     InstructionNotSupported = 0x6D00,
     ClassNotSupported = 0x6E00,

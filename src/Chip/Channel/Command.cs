@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Channel;
 
@@ -8,18 +10,36 @@ internal static class Command
 {
     public const byte PlainClass = 0x00;
 
+    /// <summary>More commands of a chain follow (ISO 7816-4 §5.3.3).</summary>
+    public const byte ChainedClass = 0x10;
+
     public const byte Select = 0xA4;
     public const byte ReadBinaryInstruction = 0xB0;
+    public const byte ReadObjectsInstruction = 0xB1;
     public const byte GetChallengeInstruction = 0x84;
     public const byte ExternalAuthenticateInstruction = 0x82;
+    public const byte ManageSecurityEnvironment = 0x22;
+    public const byte GeneralAuthenticate = 0x86;
+
+    public const int ChallengeLength = 8;
 
     public const byte SelectByName = 0x04;
+    public const byte SelectMasterFile = 0x00;
     public const byte SelectFileByIdentifier = 0x02;
     public const byte NoFileControl = 0x0C;
     public const byte FirstOccurrence = 0x00;
 
+    public const int MasterIdentifier = 0x3F00;
+
     /// <summary>Set in P1 of READ BINARY: its five low bits are a short identifier, not part of the offset.</summary>
     public const byte ByShortIdentifier = 0x80;
+
+    /// <summary>READ BINARY reaches no further; its odd instruction does.</summary>
+    public const int LargestOffset = 0x7FFF;
+
+    /// <summary>Of the objects that an odd READ BINARY asks and answers with: offset, and discretionary data.</summary>
+    public const int OffsetTag = 0x54;
+    public const int PartTag = 0x53;
 
     /// <summary>The AID of the eMRTD application.</summary>
     public static ReadOnlySpan<byte> IdentityApplication => [0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01];
@@ -27,15 +47,39 @@ internal static class Command
     public static CommandApdu SelectApplication =>
         new(0, Select, SelectByName, NoFileControl, IdentityApplication.ToArray());
 
-    public static CommandApdu GetChallenge => new(0, GetChallengeInstruction, 0, 0, Le: BasicAccessKeys.NonceLength);
+    public static CommandApdu GetChallenge => new(0, GetChallengeInstruction, 0, 0, Le: ChallengeLength);
 
-    public static CommandApdu ExternalAuthenticate(byte[] token) =>
-        new(0, ExternalAuthenticateInstruction, 0, 0, token, BasicAccessKeys.TokenLength);
+    public static CommandApdu ExternalAuthenticate(byte[] token, int? answerLength = null) =>
+        new(0, ExternalAuthenticateInstruction, 0, 0, token, answerLength);
 
-    public static CommandApdu SelectFile(FileIdentifier file) =>
-        new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)((int)file >> 8), (byte)file]);
+    public static CommandApdu SelectMaster =>
+        new(0, Select, SelectMasterFile, NoFileControl, (byte[])[MasterIdentifier >> 8, MasterIdentifier & 0xFF]);
 
-    /// <summary>Reads the selected file, from an offset of 0 to 32,767 on.</summary>
+    public static CommandApdu SelectFile(FileIdentifier file) => SelectFile((int)file);
+
+    public static CommandApdu SelectFile(MasterFile file) => SelectFile((int)file);
+
+    /// <summary>Reads the selected file, from an offset of 0 to <see cref="LargestOffset"/> on.</summary>
     public static CommandApdu ReadBinary(int offset, int length) =>
         new(0, ReadBinaryInstruction, (byte)(offset >> 8), (byte)offset, Le: length);
+
+    /// <summary>Reads the beginning of the file of this short identifier, and selects it.</summary>
+    public static CommandApdu ReadNamed(int shortIdentifier, int length) =>
+        new(0, ReadBinaryInstruction, (byte)(ByShortIdentifier | shortIdentifier), 0, Le: length);
+
+    /// <summary>Reads the selected file from any offset on; the answer is an object around the bytes (ISO 7816-4 §11.3.3).</summary>
+    public static CommandApdu ReadObjects(int offset, int length)
+    {
+        var place = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(place, offset);
+        var written =
+            offset > 0xFF_FFFF ? 4
+            : offset > 0xFFFF ? 3
+            : 2;
+        var data = TlvObject.Of(OffsetTag, place[^written..]);
+        return new(0, ReadObjectsInstruction, 0, 0, data, length + TlvObject.HeaderLength(PartTag, length));
+    }
+
+    private static CommandApdu SelectFile(int identifier) =>
+        new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)(identifier >> 8), (byte)identifier]);
 }

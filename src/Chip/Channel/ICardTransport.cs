@@ -9,5 +9,8 @@ namespace CanCuoc.Chip.Channel;
 /// </summary>
 public interface ICardTransport
 {
+    /// <summary>The most bytes of data that an answer can bring this way: 256, or up to 65,536 where extended length passes.</summary>
+    int LargestAnswer => 256;
+
     Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken);
 }

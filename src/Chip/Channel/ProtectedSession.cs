@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
-using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Channel;
 
 /// <summary>
-/// Keys and send sequence counter of a session under secure messaging (ICAO 9303-11 §9.8), the same on both sides: what one protects
+/// Ciphers and send sequence counter of a session under secure messaging (ICAO 9303-11 §9.8), the same on both sides: what one protects
 /// the other opens, in strict turn. The first message that cannot be opened must be the last.
 /// </summary>
 internal sealed class ProtectedSession : IDisposable
@@ -13,120 +12,140 @@ internal sealed class ProtectedSession : IDisposable
     /// <summary>The bits of the class byte that say a command is protected, header included.</summary>
     public const byte ProtectedClass = 0x0C;
 
-    private const int CryptogramTag = 0x87;
-    private const int ExpectedLengthTag = 0x97;
-    private const int StatusTag = 0x99;
-    private const int MacTag = 0x8E;
-    private const byte PaddedIndicator = 0x01;
+    private const int HeaderLength = 4;
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
     // the cryptogram's tag, length (three bytes) and padding indicator; status (4); MAC (10)
     private const int AnswerOverhead = 5 + 4 + 10;
 
-    private readonly TripleDesKeys keys;
+    private readonly SessionCipher cipher;
     private readonly byte[] counter;
+    private byte[] counted = new byte[2 * ShortMaximum];
+    private byte lastInstruction;
 
-    private ProtectedSession(TripleDesKeys keys, byte[] counter)
+    private ProtectedSession(SessionCipher cipher, byte[] counter)
     {
-        this.keys = keys;
+        this.cipher = cipher;
         this.counter = counter;
     }
 
-    /// <summary>After basic access control: both halves of the key, and the last four bytes of both nonces.</summary>
-    public static ProtectedSession Of(BasicAccessToken terminal, BasicAccessToken chip)
+    /// <summary>Of parties that share a secret. After a key agreement, of PACE or of chip authentication, the counter starts at zero.</summary>
+    public static ProtectedSession OfSharedSecret(CipherSuite suite, ReadOnlySpan<byte> secret, byte[]? counter = null)
     {
-        Span<byte> seed = stackalloc byte[TripleDesKeys.KeyLength];
-        for (var i = 0; i < seed.Length; i++)
-            seed[i] = (byte)(terminal.HalfKey[i] ^ chip.HalfKey[i]);
-        var session = new ProtectedSession(TripleDesKeys.OfSeed(seed), [.. chip.Nonce[4..], .. terminal.Nonce[4..]]);
-        CryptographicOperations.ZeroMemory(seed);
-        return session;
+        var keyed = suite.CipherOf(secret);
+        return new ProtectedSession(keyed, counter ?? new byte[keyed.Block]);
     }
 
     /// <summary>The most data whose protected answer is no longer than this: whole blocks, one byte of them padding.</summary>
-    public static int LargestData(int answerLength) =>
-        ((answerLength - AnswerOverhead) / IsoPadding.Block * IsoPadding.Block) - 1;
+    public int LargestData(int answerLength) => ((answerLength - AnswerOverhead) / cipher.Block * cipher.Block) - 1;
 
     public CommandApdu Protect(CommandApdu command)
     {
+        Advance();
         var header = command with { Cla = (byte)(command.Cla | ProtectedClass), Data = default, Le = null };
-        byte[] objects = [.. Cryptogram(command.Data), .. ExpectedLength(command.Le)];
-        byte[] body = [.. objects, .. Mac([.. IsoPadding.Add(header.Header), .. objects])];
-        var isExtended = body.Length >= ShortMaximum || command.Le > ShortMaximum;
-        return header with { Data = body, Le = isExtended ? ExtendedMaximum : ShortMaximum };
+        var body = ProtectedBody.Of(command, cipher.Block);
+        Encrypt(command.Data.Span, body.Blocks);
+        Span<byte> mac = stackalloc byte[SessionCipher.MacLength];
+        Mac(header, body.Covered, mac);
+        body.WriteMac(mac);
+        var isExtended = body.Bytes.Length >= ShortMaximum || command.Le > ShortMaximum;
+        return header with { Data = body.Bytes, Le = isExtended ? ExtendedMaximum : ShortMaximum };
     }
 
     /// <summary>The chip's side: the command as it was before it was protected, or the status word that says why not.</summary>
     public StatusWord Open(CommandApdu command, out CommandApdu plain)
     {
         plain = command;
-        var objects = ProtectedObjects.Read(command.Data);
-        if (objects is null || objects.Mac.IsEmpty)
+        if (!ProtectedObjects.TryRead(command.Data, out var objects) || objects.Mac.IsEmpty)
             return StatusWord.SecureMessagingObjectsMissing;
-        if (!IsAuthentic(objects, [.. IsoPadding.Add(command.Header), .. objects.Covered.Span]))
+        Advance();
+        if (!IsAuthentic(objects, command) || !TryDecrypt(objects, out var data))
             return StatusWord.SecureMessagingObjectsIncorrect;
-        if (!TryDecrypt(objects.Cryptogram, out var data))
-            return StatusWord.SecureMessagingObjectsIncorrect;
+        lastInstruction = command.Ins;
         plain = command with { Cla = (byte)(command.Cla & ~ProtectedClass), Data = data, Le = objects.ExpectedLength };
         return StatusWord.Success;
     }
 
     public ResponseApdu Protect(ResponseApdu response)
     {
-        byte[] status = [(byte)((int)response.Status >> 8), (byte)response.Status];
-        byte[] objects = [.. Cryptogram(response.Data), .. TlvObject.Of(StatusTag, status)];
-        return response with { Data = (byte[])[.. objects, .. Mac(objects)] };
+        Advance();
+        var body = ProtectedBody.Of(response, lastInstruction, cipher.Block);
+        Encrypt(response.Data.Span, body.Blocks);
+        Span<byte> mac = stackalloc byte[SessionCipher.MacLength];
+        Mac(header: null, body.Covered, mac);
+        body.WriteMac(mac);
+        return response with { Data = body.Bytes };
     }
 
     /// <summary>The terminal's side: the chip's answer, if the chip that began the session gave it.</summary>
     public bool TryOpen(ResponseApdu response, out ResponseApdu plain)
     {
         plain = response;
-        var objects = ProtectedObjects.Read(response.Data);
-        if (
-            objects?.Status != response.Status
-            || !IsAuthentic(objects, objects.Covered.Span)
-            || !TryDecrypt(objects.Cryptogram, out var data)
-        )
+        if (!ProtectedObjects.TryRead(response.Data, out var objects) || objects.Status != response.Status)
+            return false;
+        Advance();
+        if (!IsAuthentic(objects, header: null) || !TryDecrypt(objects, out var data))
             return false;
         plain = response with { Data = data };
         return true;
     }
 
-    public void Dispose() => keys.Dispose();
-
-    private byte[] Cryptogram(ReadOnlyMemory<byte> data) =>
-        data.IsEmpty ? [] : TlvObject.Of(CryptogramTag, [PaddedIndicator], keys.Encrypt(IsoPadding.Add(data.Span)));
-
-    private static byte[] ExpectedLength(int? expected) =>
-        expected switch
-        {
-            null => [],
-            <= ShortMaximum => TlvObject.Of(ExpectedLengthTag, [(byte)expected]),
-            _ => TlvObject.Of(ExpectedLengthTag, [(byte)(expected >> 8), (byte)expected]),
-        };
-
-    private byte[] Mac(ReadOnlySpan<byte> message) => TlvObject.Of(MacTag, keys.Mac(Numbered(message)));
-
-    private bool IsAuthentic(ProtectedObjects objects, ReadOnlySpan<byte> message) =>
-        keys.IsMac(objects.Mac.Span, Numbered(message));
-
-    private byte[] Numbered(ReadOnlySpan<byte> message)
+    public void Dispose()
     {
-        for (var i = counter.Length - 1; i >= 0 && ++counter[i] == 0; i--) { }
-        return [.. counter, .. message];
+        cipher.Dispose();
+        CryptographicOperations.ZeroMemory(counted);
     }
 
-    private bool TryDecrypt(ReadOnlyMemory<byte> cryptogram, out byte[] data)
+    private void Advance()
     {
-        data = [];
-        if (cryptogram.IsEmpty)
+        for (var i = counter.Length - 1; i >= 0 && ++counter[i] == 0; i--) { }
+    }
+
+    private void Encrypt(ReadOnlySpan<byte> data, ArraySegment<byte> blocks)
+    {
+        if (data.IsEmpty)
+            return;
+        data.CopyTo(blocks);
+        IsoPadding.Add(blocks, data.Length, cipher.Block);
+        cipher.Encrypt(counter, blocks);
+    }
+
+    private bool TryDecrypt(ProtectedObjects objects, out ReadOnlyMemory<byte> data)
+    {
+        data = default;
+        if (objects.Cryptogram.IsEmpty)
             return true;
-        var blocks = cryptogram[1..];
-        return cryptogram.Span[0] == PaddedIndicator
-            && !blocks.IsEmpty
-            && blocks.Length % IsoPadding.Block == 0
-            && IsoPadding.TryRemove(keys.Decrypt(blocks.ToArray()), out data);
+        if (objects.IsPaddedOtherwise || objects.Cryptogram.Length % cipher.Block != 0)
+            return false;
+        var blocks = objects.Cryptogram.ToArray();
+        cipher.Decrypt(counter, blocks);
+        return IsoPadding.TryRemove(blocks, out data);
+    }
+
+    private bool IsAuthentic(ProtectedObjects objects, CommandApdu? header)
+    {
+        Span<byte> mac = stackalloc byte[SessionCipher.MacLength];
+        Mac(header, objects.Covered.Span, mac);
+        return CryptographicOperations.FixedTimeEquals(mac, objects.Mac.Span);
+    }
+
+    // counter, padded header, objects, padded: written where it is authenticated, for the array serves all messages
+    private void Mac(CommandApdu? header, ReadOnlySpan<byte> covered, Span<byte> mac)
+    {
+        var longest = (3 * cipher.Block) + covered.Length;
+        if (counted.Length < longest)
+            counted = new byte[longest];
+        counter.CopyTo(counted, 0);
+        var length = counter.Length;
+        if (header is not null)
+        {
+            ReadOnlySpan<byte> bytes = [header.Cla, header.Ins, header.P1, header.P2];
+            bytes.CopyTo(counted.AsSpan(length));
+            length += IsoPadding.Add(counted.AsSpan(length), HeaderLength, cipher.Block);
+        }
+        covered.CopyTo(counted.AsSpan(length));
+        length = IsoPadding.Add(counted, length + covered.Length, cipher.Block);
+        cipher.Mac(new ArraySegment<byte>(counted, 0, length), mac);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Trust;
@@ -26,43 +27,38 @@ public static class CardInspection
     /// believed is no refusal but a report that says so.
     /// </summary>
     /// <param name="card">Nothing was sent through it yet.</param>
-    /// <param name="key">From the zone printed on the card.</param>
+    /// <param name="password">The zone printed on the card, which the chip's is compared with, or the access number.</param>
     /// <param name="at">Now, as the terminal knows it.</param>
     public static async Task<Outcome<InspectionReport>> RunAsync(
         ICardTransport card,
-        MrzKey key,
+        CardPassword password,
         TrustStore trust,
         DateTimeOffset at,
         CancellationToken cancellationToken
     )
     {
-        var opened = await BasicAccessControl.OpenAsync(card, key, cancellationToken);
-        if (opened.IsRefused(out var refusal, out var session))
-            return refusal;
-        using (session)
-        {
-            var read = await CardReading.ReadAsync(session, cancellationToken);
-            return read.IsRefused(out refusal, out var structure) ? refusal : Judge(structure, key, trust, at);
-        }
+        using var reading = new CardReading(cancellation => CardOpening.OpenAsync(card, password, cancellation));
+        var read = await reading.ReadAsync(cancellationToken);
+        return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, password.Zone, trust, at);
     }
 
-    private static InspectionReport Judge(LogicalDataStructure card, MrzKey key, TrustStore trust, DateTimeOffset at)
+    private static InspectionReport Judge(CardContent content, MrzKey? zone, TrustStore trust, DateTimeOffset at)
     {
-        var isSameZone = card.DataGroup1.Zone.Key == key;
-        List<Check> checks =
-        [
-            .. PassiveAuthentication.Judge(card, trust, at),
-            new Check(SameZone, isSameZone ? null : AnotherZone),
-        ];
+        var card = content.Card;
+        var signature = PassiveAuthentication.JudgeSigner(card, trust, at);
+        List<Check> checks = [.. signature, .. PassiveAuthentication.JudgeFiles(card)];
+        if (zone is not null)
+            checks.Add(new Check(SameZone, card.DataGroup1.Zone.Key == zone ? null : AnotherZone));
         using var signer = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
         return new InspectionReport
         {
             IsSpecimen = SigningAuthority.IsSpecimen(signer),
-            AccessControl = AccessControl.BAC,
+            AccessControl = content.AccessControl,
             AuthenticData = Findings.AuthenticData(checks),
-            GenuineChip = Findings.GenuineChip(card),
+            GenuineChip = Findings.GenuineChip(content, isSigned: signature.All(check => check.IsPassed)),
             RightHolder = Findings.RightHolder(),
             Checks = checks,
+            NotRead = content.NotRead,
             Card = card,
         };
     }

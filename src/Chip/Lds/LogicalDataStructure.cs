@@ -1,27 +1,21 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using CanCuoc.Chip.Tlv;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
 
 /// <summary>
-/// All that stands on a citizen's card: EF.COM, DG1, DG2, DG13 and EF.SOD, as files and as what they say (ICAO 9303-10 §4, LDS 1.7).
-/// The files are kept as they came, for hashes are taken over them. That it could be read does not make it authentic.
+/// What stands on a card or passport: EF.COM, DG1 and EF.SOD, and the other data groups as far as they are there and were read, as files
+/// and as what they say (ICAO 9303-10 §4, LDS 1.7). The files are kept as they came, for hashes are taken over them. That it could be
+/// read does not make it authentic.
 /// </summary>
 public sealed class LogicalDataStructure
 {
     public static readonly Refusal FileMissing = new(
         "CHI-20",
-        "Chip thiếu một tệp của thẻ căn cước.",
-        "A file of an identity card is missing on the chip.",
+        "Chip thiếu một tệp mà thẻ loại này phải có.",
+        "A file that cards of this kind must have is missing on the chip.",
         "ICAO 9303-10 §4"
-    );
-
-    public static readonly Refusal NotAnImage = new(
-        "CHI-21",
-        "Dữ liệu không phải là ảnh nội dung của một chip thẻ căn cước.",
-        "These bytes are no image of an identity card's chip."
     );
 
     /// <summary>READ BINARY with an offset of 15 bits reaches no further.</summary>
@@ -42,39 +36,50 @@ public sealed class LogicalDataStructure
 
     public required DataGroup1 DataGroup1 { get; init; }
 
-    public required DataGroup2 DataGroup2 { get; init; }
+    /// <summary>The portrait.</summary>
+    public DataGroup2? DataGroup2 { get; private init; }
 
-    public required DataGroup13 DataGroup13 { get; init; }
+    public DataGroup11? DataGroup11 { get; private init; }
+
+    public DataGroup12? DataGroup12 { get; private init; }
+
+    /// <summary>The citizen's data, on every Vietnamese card.</summary>
+    public DataGroup13? DataGroup13 { get; private init; }
+
+    /// <summary>The chip's protocols, and its keys of chip authentication.</summary>
+    public DataGroup14? DataGroup14 { get; private init; }
+
+    /// <summary>The key of active authentication.</summary>
+    public DataGroup15? DataGroup15 { get; private init; }
 
     public required DocumentSecurityObject Security { get; init; }
 
-    /// <summary>Makes and signs the files of a new card.</summary>
+    /// <summary>Why data groups that were read say nothing: each refusal is about one.</summary>
+    public required IReadOnlyList<Refusal> NotUnderstood { get; init; }
+
+    /// <summary>Makes the files of a new card of these data groups, and signs them.</summary>
+    /// <param name="groups">DG1 and others, encoded.</param>
     /// <param name="signer">The private key of <paramref name="certificate"/>, a document signer's.</param>
     /// <param name="at">Signing time.</param>
     public static Outcome<LogicalDataStructure> Build(
-        DataGroup1 dataGroup1,
-        DataGroup2 dataGroup2,
-        DataGroup13 dataGroup13,
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> groups,
         AsymmetricAlgorithm signer,
         X509Certificate2 certificate,
         DateTimeOffset at
     )
     {
-        var groups = new Dictionary<int, ReadOnlyMemory<byte>>
+        var hashed = groups.ToDictionary(group => group.Key.DataGroupNumber, group => group.Value);
+        var files = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>(groups)
         {
-            [1] = dataGroup1.Encode(),
-            [2] = dataGroup2.Encode(),
-            [13] = dataGroup13.Encode(),
+            [FileIdentifier.COM] = new CommonDataElements([.. groups.Keys.Order()]).Encode(),
+            [FileIdentifier.SOD] = DocumentSecurityObject.Sign(hashed, signer, certificate, at).Encode(),
         };
-        var files = groups.ToDictionary(group => FileIdentifier.OfDataGroup(group.Key), group => group.Value);
-        files[FileIdentifier.COM] = new CommonDataElements([.. files.Keys]).Encode();
-        files[FileIdentifier.SOD] = DocumentSecurityObject.Sign(groups, signer, certificate, at).Encode();
         return files.FirstOrDefault(file => file.Value.Length > MaxFileLength) is { Value.IsEmpty: false } large
             ? FileTooLarge.For(large.Key.ToString())
             : Parse(files);
     }
 
-    /// <summary>Understands the files read from a chip.</summary>
+    /// <summary>Understands the files read from a chip. A data group that cannot be understood is kept, and named.</summary>
     public static Outcome<LogicalDataStructure> Parse(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files)
     {
         Refusal? refusal;
@@ -82,42 +87,23 @@ public sealed class LogicalDataStructure
             return refusal;
         if (Read(files, FileIdentifier.DG1, DataGroup1.Parse).IsRefused(out refusal, out var dataGroup1))
             return refusal;
-        if (Read(files, FileIdentifier.DG2, DataGroup2.Parse).IsRefused(out refusal, out var dataGroup2))
-            return refusal;
-        if (Read(files, FileIdentifier.DG13, DataGroup13.Parse).IsRefused(out refusal, out var dataGroup13))
-            return refusal;
         if (Read(files, FileIdentifier.SOD, DocumentSecurityObject.Parse).IsRefused(out refusal, out var security))
             return refusal;
+        var notUnderstood = new List<Refusal>();
         return new LogicalDataStructure(files)
         {
             Common = common,
             DataGroup1 = dataGroup1,
-            DataGroup2 = dataGroup2,
-            DataGroup13 = dataGroup13,
+            DataGroup2 = Understand(files, FileIdentifier.DG2, DataGroup2.Parse, notUnderstood),
+            DataGroup11 = Understand(files, FileIdentifier.DG11, DataGroup11.Parse, notUnderstood),
+            DataGroup12 = Understand(files, FileIdentifier.DG12, DataGroup12.Parse, notUnderstood),
+            DataGroup13 = Understand(files, FileIdentifier.DG13, DataGroup13.Parse, notUnderstood),
+            DataGroup14 = Understand(files, FileIdentifier.DG14, DataGroup14.Parse, notUnderstood),
+            DataGroup15 = Understand(files, FileIdentifier.DG15, DataGroup15.Parse, notUnderstood),
             Security = security,
+            NotUnderstood = notUnderstood,
         };
     }
-
-    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    public static Outcome<LogicalDataStructure> Parse(ReadOnlyMemory<byte> image)
-    {
-        var files = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>();
-        while (!image.IsEmpty)
-        {
-            if (
-                !TlvHeader.TryRead(image.Span, out var header)
-                || FileIdentifier.OfTag(header.Tag) is not { } file
-                || header.ObjectLength > Math.Min(image.Length, MaxFileLength)
-                || !files.TryAdd(file, image[..(int)header.ObjectLength])
-            )
-                return NotAnImage;
-            image = image[(int)header.ObjectLength..];
-        }
-        return Parse(files);
-    }
-
-    /// <summary>The files one after another; the tag that each begins with tells which it is.</summary>
-    public byte[] Encode() => [.. Files.OrderBy(file => file.Key).SelectMany(file => file.Value.ToArray())];
 
     private static Outcome<T> Read<T>(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
@@ -125,4 +111,20 @@ public sealed class LogicalDataStructure
         Func<ReadOnlyMemory<byte>, Outcome<T>> parse
     )
         where T : notnull => files.TryGetValue(file, out var bytes) ? parse(bytes) : FileMissing.For(file.ToString());
+
+    private static T? Understand<T>(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        FileIdentifier file,
+        Func<ReadOnlyMemory<byte>, Outcome<T>> parse,
+        List<Refusal> notUnderstood
+    )
+        where T : class
+    {
+        if (!files.TryGetValue(file, out var bytes))
+            return null;
+        if (!parse(bytes).IsRefused(out var refusal, out var understood))
+            return understood;
+        notUnderstood.Add(refusal.About is null ? refusal.For(file.ToString()) : refusal);
+        return null;
+    }
 }

@@ -5,17 +5,17 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Chip.Lds;
 
 /// <summary>
-/// The machine-readable zone of a card of format TD1: three lines of thirty letters, digits and fillers <c>&lt;</c>, with check digits
-/// (ICAO 9303-5 §4.2). On Vietnamese cards the document number is the end of the personal number, which stands whole beside it with a
-/// check digit of its own; every card of a person has therefore the same document number.
+/// The machine-readable zone of a card or passport: two or three lines of letters, digits and fillers <c>&lt;</c>, with check digits
+/// (ICAO 9303-3 §4; formats TD1, TD2 and TD3). On Vietnamese cards the document number is the end of the personal number, which stands
+/// whole beside it with a check digit of its own; every card of a person has therefore the same document number.
 /// </summary>
 public sealed record MachineReadableZone
 {
-    public static readonly Refusal NotThreeLines = new(
+    public static readonly Refusal NotAZone = new(
         "CHI-10",
-        "Vùng máy đọc phải gồm ba dòng, mỗi dòng 30 ký tự là chữ in hoa không dấu, chữ số hoặc dấu <.",
-        "A machine-readable zone is three lines of 30 characters: capital letters A to Z, digits and <.",
-        "ICAO 9303-5 §4.2"
+        "Vùng máy đọc phải gồm ba dòng 30 ký tự, hai dòng 36 ký tự hoặc hai dòng 44 ký tự là chữ in hoa không dấu, chữ số hoặc dấu <.",
+        "A machine-readable zone is three lines of 30 characters, two of 36 or two of 44: capital letters A to Z, digits and <.",
+        "ICAO 9303-3 §4"
     );
 
     public static readonly Refusal WrongCheckDigit = new(
@@ -25,41 +25,34 @@ public sealed record MachineReadableZone
         "ICAO 9303-3 §4.9"
     );
 
-    internal const int LineLength = 30;
-
     private const string VietNam = "VNM";
 
     /// <summary>Printed for a card that never expires.</summary>
     private const string NeverExpires = "991231";
 
-    private MachineReadableZone(string line1, string line2, string line3)
-    {
-        Line1 = line1;
-        Line2 = line2;
-        Line3 = line3;
-    }
+    private readonly string text;
 
-    public string Line1 { get; }
+    private MachineReadableZone(string text, ZoneLayout layout) => (this.text, Layout) = (text, layout);
 
-    public string Line2 { get; }
+    /// <summary>Two or three, as printed.</summary>
+    public IReadOnlyList<string> Lines => [.. text.Chunk(Layout.LineLength).Select(line => new string(line))];
 
-    public string Line3 { get; }
+    /// <summary>ID on citizens' cards, P on passports.</summary>
+    public string DocumentCode => Text(..2);
 
-    /// <summary>ID on citizens' cards.</summary>
-    public string DocumentCode => Text(Line1[..2]);
+    public string IssuingState => Text(2..5);
 
-    public string IssuingState => Text(Line1[2..5]);
+    /// <summary>Also one of more than nine characters, whose rest stands in the optional data (ICAO 9303-5 §4.2.2).</summary>
+    public string DocumentNumber => CheckedNumber[..^1].TrimEnd('<');
 
-    public string DocumentNumber => Text(Line1[5..14]);
-
-    /// <summary>Optional data of the first line: on Vietnamese cards the twelve digits of the personal number.</summary>
-    public string OptionalData => Text(Line1[15..27]);
+    /// <summary>On Vietnamese cards the twelve digits of the personal number.</summary>
+    public string OptionalData => IsCitizenCard ? Text(CitizenNumber) : Text(Layout.OptionalData);
 
     /// <summary>YYMMDD, fillers for what is unknown; the century is not told.</summary>
-    public string BirthDate => Line2[..6];
+    public string BirthDate => text[Layout.BirthDate];
 
     public Sex Sex =>
-        Line2[7] switch
+        text[Layout.Sex] switch
         {
             'M' => Sex.Male,
             'F' => Sex.Female,
@@ -67,15 +60,37 @@ public sealed record MachineReadableZone
         };
 
     /// <summary>YYMMDD; 991231 on a card that never expires.</summary>
-    public string ExpiryDate => Line2[8..14];
+    public string ExpiryDate => text[Layout.ExpiryDate];
 
-    public string Nationality => Text(Line2[15..18]);
+    public string Nationality => Text(Layout.Nationality);
 
     /// <summary>Family name and other names with spaces, as far as the line had room: <c>NGUYEN VAN A</c>.</summary>
-    public string Name => Text(Line3).Replace("<<", "<", StringComparison.Ordinal).Replace('<', ' ');
+    public string Name => Text(Layout.Name).Replace("<<", "<", StringComparison.Ordinal).Replace('<', ' ');
 
     /// <summary>What opens the chip: number, birth and expiry with their check digits (ICAO 9303-11 §4.3.2).</summary>
-    public MrzKey Key => MrzKey.OfInformation(Line1[5..15] + Line2[..7] + Line2[8..15]);
+    public MrzKey Key => MrzKey.OfInformation(CheckedNumber + Checked(BirthDate) + Checked(ExpiryDate));
+
+    /// <summary>A card of the form that Việt Nam gives its citizens.</summary>
+    internal bool IsCitizenCard => Layout == ZoneLayout.TD1 && DocumentCode == "ID" && IssuingState == VietNam;
+
+    private ZoneLayout Layout { get; }
+
+    // on Vietnamese cards, with a national check digit in the last place of the line
+    private static Range CitizenNumber => 15..27;
+
+    private static int NationalDigit => 29;
+
+    /// <summary>The document number and its check digit, wherever they end.</summary>
+    private string CheckedNumber
+    {
+        get
+        {
+            var (digit, optional) = (text[Layout.Number.End], text[Layout.OptionalData]);
+            return digit == '<' && optional[0] != '<'
+                ? text[Layout.Number] + optional.Split('<')[0]
+                : text[Layout.Number] + digit;
+        }
+    }
 
     /// <summary>The zone of a citizen's card.</summary>
     /// <param name="expiry">The day the card expires; null when it never does.</param>
@@ -96,36 +111,39 @@ public sealed record MachineReadableZone
             : '<';
         var expires = expiry?.ToString("yyMMdd", CultureInfo.InvariantCulture) ?? NeverExpires;
         var line2 = $"{Checked(BirthText(birth))}{letter}{Checked(expires)}{nationality.Alpha3}{new string('<', 11)}";
-        return new MachineReadableZone(line1, line2 + CompositeDigit(line1, line2), MrzName.Line(name));
+        var composite = CompositeDigit(line1 + line2, ZoneLayout.TD1);
+        return new MachineReadableZone(line1 + line2 + composite + MrzName.Line(name), ZoneLayout.TD1);
     }
 
-    /// <summary>Three lines, with or without line breaks between them.</summary>
+    /// <summary>The lines, with or without line breaks between them.</summary>
     public static Outcome<MachineReadableZone> Parse(string text)
     {
         var letters = string.Concat(text.Where(letter => letter is not ('\r' or '\n')));
-        if (letters.Length != 3 * LineLength || !letters.All(IsOfZone))
-            return NotThreeLines;
-        var zone = new MachineReadableZone(letters[..30], letters[30..60], letters[60..]);
+        if (ZoneLayout.OfLength(letters.Length) is not { } layout || !letters.All(IsOfZone))
+            return NotAZone;
+        var zone = new MachineReadableZone(letters, layout);
         return zone.HasRightDigits() ? zone : WrongCheckDigit;
     }
 
     public static Outcome<MachineReadableZone> Parse(ReadOnlyMemory<byte> bytes) =>
-        Ascii.IsValid(bytes.Span) ? Parse(Encoding.ASCII.GetString(bytes.Span)) : NotThreeLines;
+        Ascii.IsValid(bytes.Span) ? Parse(Encoding.ASCII.GetString(bytes.Span)) : NotAZone;
 
-    public byte[] Encode() => Encoding.ASCII.GetBytes(Line1 + Line2 + Line3);
+    public byte[] Encode() => Encoding.ASCII.GetBytes(text);
 
-    /// <summary>The three lines, as printed.</summary>
-    public override string ToString() => $"{Line1}\n{Line2}\n{Line3}";
+    /// <summary>The lines, as printed.</summary>
+    public override string ToString() => string.Join('\n', Lines);
 
     private bool HasRightDigits() =>
-        Line1[14] == CheckDigit.Of(Line1.AsSpan(5, 9))
-        && Line2[6] == CheckDigit.Of(Line2.AsSpan(0, 6))
-        && Line2[14] == CheckDigit.Of(Line2.AsSpan(8, 6))
-        && Line2[29] == CompositeDigit(Line1, Line2)
-        && (IssuingState != VietNam || Line1[29] == CheckDigit.Of(Line1.AsSpan(15, 12)));
+        IsChecked(CheckedNumber)
+        && IsChecked(BirthDate + text[Layout.BirthDate.End])
+        && IsChecked(ExpiryDate + text[Layout.ExpiryDate.End])
+        && text[Layout.CompositeDigit] == CompositeDigit(text, Layout)
+        && (!IsCitizenCard || text[NationalDigit] == CheckDigit.Of(text[CitizenNumber]));
 
-    private static char CompositeDigit(string line1, string line2) =>
-        CheckDigit.Of(line1[5..] + line2[..7] + line2[8..15] + line2[18..29]);
+    private static bool IsChecked(string field) => field[^1] == CheckDigit.Of(field.AsSpan(0, field.Length - 1));
+
+    private static char CompositeDigit(string text, ZoneLayout layout) =>
+        CheckDigit.Of(string.Concat(layout.Composite.Select(part => text[part])));
 
     private static string Checked(string text) => text + CheckDigit.Of(text);
 
@@ -135,5 +153,5 @@ public sealed record MachineReadableZone
 
     private static bool IsOfZone(char letter) => letter is '<' or (>= '0' and <= '9') or (>= 'A' and <= 'Z');
 
-    private static string Text(string field) => field.TrimEnd('<');
+    private string Text(Range field) => text[field].TrimEnd('<');
 }

@@ -2,12 +2,15 @@ using System.Buffers.Binary;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.SoftCard;
 
-/// <summary>The files of a software chip, which of them is selected, and what may be read of it.</summary>
-/// <param name="files">As personalised.</param>
-internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files)
+/// <summary>
+/// The files of a software chip in their two directories, the master file and the identity application, which of them is selected, and
+/// what may be read of it. At power-on the master file is selected; its files are everybody's.
+/// </summary>
+internal sealed class ChipFiles
 {
     private const int ReservedBits = 0x60;
     private const int ShortIdentifierBits = 0x1F;
@@ -16,72 +19,132 @@ internal sealed class ChipFiles(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemo
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
-    private FileIdentifier? current;
+    private readonly Dictionary<int, ReadOnlyMemory<byte>> master;
+    private readonly Dictionary<int, ReadOnlyMemory<byte>> application;
+    private Dictionary<int, ReadOnlyMemory<byte>> directory;
+    private int? current;
 
-    public bool IsApplicationSelected { get; private set; }
+    /// <summary>As personalised; a chip may have no files but those of the application.</summary>
+    public ChipFiles(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        IReadOnlyDictionary<MasterFile, ReadOnlyMemory<byte>>? masterFiles = null
+    )
+    {
+        application = files.ToDictionary(file => (int)file.Key, file => file.Value);
+        master = masterFiles?.ToDictionary(file => (int)file.Key, file => file.Value) ?? [];
+        directory = master;
+    }
 
-    /// <summary>SELECT of the identity application by its name, and of a file in it by its identifier (ISO 7816-4 §11.2.2).</summary>
+    public bool IsApplicationSelected => directory == application;
+
+    /// <summary>SELECT of a directory, and of a file in the one selected, by its identifier (ISO 7816-4 §11.2.2).</summary>
     /// <param name="isOpen">Who has not seen the card's face is not even told which files there are.</param>
     public ResponseApdu Select(CommandApdu command, bool isOpen) =>
         (command.P1, command.P2) switch
         {
             (_, not (Command.NoFileControl or Command.FirstOccurrence)) => new(StatusWord.IncorrectParameters),
             (Command.SelectByName, _) => new(SelectApplication(command.Data.Span)),
-            (Command.SelectFileByIdentifier, _) when !isOpen => new(StatusWord.SecurityStatusNotSatisfied),
-            (Command.SelectFileByIdentifier, _) => new(SelectFile(command.Data.Span)),
+            (Command.SelectMasterFile, _) when IsMaster(command.Data.Span) => new(SelectDirectory(master)),
+            (Command.SelectMasterFile or Command.SelectFileByIdentifier, _) => new(
+                SelectFile(command.Data.Span, isOpen)
+            ),
             _ => new(StatusWord.IncorrectParameters),
         };
 
     public void Deselect() => current = null;
 
     /// <summary>READ BINARY of the selected file, or of the one that P1 names and so selects (ISO 7816-4 §11.3.3).</summary>
-    public ResponseApdu Read(CommandApdu command)
+    public ResponseApdu Read(CommandApdu command, bool isOpen)
     {
-        if (command.Le is not { } wanted || !command.Data.IsEmpty)
-            return new(StatusWord.WrongLength);
         var isNamed = (command.P1 & Command.ByShortIdentifier) != 0;
-        if (isNamed && SelectNamed(command.P1) is var selected and not StatusWord.Success)
-            return new(selected);
-        return current is { } file
-            ? Part(files[file], isNamed ? command.P2 : (command.P1 << 8) | command.P2, wanted)
-            : new(StatusWord.NoCurrentFile);
+        var file = isNamed ? Named(command.P1 & ShortIdentifierBits) : current;
+        if (Fault(command, file, isOpen, isNamed) is { } fault)
+            return new(fault);
+        if (!command.Data.IsEmpty)
+            return new(StatusWord.WrongLength);
+        if (isNamed && (command.P1 & ReservedBits) != 0)
+            return new(StatusWord.IncorrectParameters);
+        current = file;
+        var offset = isNamed ? command.P2 : (command.P1 << 8) | command.P2;
+        return Part(directory[file!.Value], offset, command.Le!.Value, AsksForAll(command.Le.Value));
     }
 
-    private StatusWord SelectApplication(ReadOnlySpan<byte> name)
+    /// <summary>READ BINARY with odd instruction: offset and answer are objects, and P1-P2 may name the file (ISO 7816-4 §11.3.3).</summary>
+    public ResponseApdu ReadObjects(CommandApdu command, bool isOpen)
     {
-        if (!name.SequenceEqual(Command.IdentityApplication))
-            return StatusWord.FileNotFound;
-        IsApplicationSelected = true;
+        var name = (command.P1 << 8) | command.P2;
+        var file =
+            name == 0 ? current
+            : name > ShortIdentifierBits ? Identified(name)
+            : Named(name);
+        if (Fault(command, file, isOpen, isNamed: name != 0) is { } fault)
+            return new(fault);
+        if (!TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place) || place.Length is 0 or > 3)
+            return new(StatusWord.WrongLength);
+        current = file;
+        var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
+        var wanted = command.Le!.Value;
+        var room = Math.Max(0, wanted - TlvObject.HeaderLength(Command.PartTag, wanted));
+        var part = Part(directory[file!.Value], offset, room, AsksForAll(wanted));
+        return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
+    }
+
+    private StatusWord? Fault(CommandApdu command, int? file, bool isOpen, bool isNamed) =>
+        !isOpen && !IsFree(file) ? StatusWord.SecurityStatusNotSatisfied
+        : command.Le is null ? StatusWord.WrongLength
+        : file is null ? (isNamed ? StatusWord.FileNotFound : StatusWord.NoCurrentFile)
+        : null;
+
+    private StatusWord SelectApplication(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual(Command.IdentityApplication) ? SelectDirectory(application) : StatusWord.FileNotFound;
+
+    private StatusWord SelectDirectory(Dictionary<int, ReadOnlyMemory<byte>> selected)
+    {
+        directory = selected;
         Deselect();
         return StatusWord.Success;
     }
 
-    private StatusWord SelectFile(ReadOnlySpan<byte> identifier) =>
-        identifier.Length == sizeof(ushort)
-            ? SelectOneOf([(FileIdentifier)BinaryPrimitives.ReadUInt16BigEndian(identifier)])
-            : StatusWord.WrongLength;
-
-    private StatusWord SelectNamed(byte p1) =>
-        (p1 & ReservedBits) == 0
-            ? SelectOneOf(files.Keys.Where(file => file.ShortIdentifier == (p1 & ShortIdentifierBits)))
-            : StatusWord.IncorrectParameters;
-
-    private StatusWord SelectOneOf(IEnumerable<FileIdentifier> wanted)
+    private StatusWord SelectFile(ReadOnlySpan<byte> identifier, bool isOpen)
     {
-        foreach (var file in wanted.Where(files.ContainsKey))
-        {
-            current = file;
-            return StatusWord.Success;
-        }
-        return StatusWord.FileNotFound;
+        var file =
+            identifier.Length == sizeof(ushort) ? Identified(BinaryPrimitives.ReadUInt16BigEndian(identifier)) : null;
+        if (!isOpen && !IsFree(file))
+            return StatusWord.SecurityStatusNotSatisfied;
+        if (identifier.Length != sizeof(ushort))
+            return StatusWord.WrongLength;
+        current = file ?? current;
+        return file is null ? StatusWord.FileNotFound : StatusWord.Success;
     }
 
-    private static ResponseApdu Part(ReadOnlyMemory<byte> file, int offset, int wanted)
+    private bool IsFree(int? file) => directory == master && file is not null;
+
+    private int? Identified(int identifier) => directory.ContainsKey(identifier) ? identifier : null;
+
+    private int? Named(int shortIdentifier)
+    {
+        foreach (var file in directory.Keys)
+        {
+            if ((file & ShortIdentifierBits) == shortIdentifier)
+                return file;
+        }
+        return null;
+    }
+
+    private static bool IsMaster(ReadOnlySpan<byte> identifier) =>
+        identifier.IsEmpty
+        || (
+            identifier.Length == sizeof(ushort)
+            && BinaryPrimitives.ReadUInt16BigEndian(identifier) == Command.MasterIdentifier
+        );
+
+    private static bool AsksForAll(int wanted) => wanted is ShortMaximum or ExtendedMaximum;
+
+    private static ResponseApdu Part(ReadOnlyMemory<byte> file, int offset, int room, bool isAllAsked)
     {
         if (offset >= file.Length)
             return new(StatusWord.OffsetOutsideFile);
-        var part = file[offset..Math.Min(file.Length, offset + wanted)];
-        var isAll = part.Length == wanted || wanted is ShortMaximum or ExtendedMaximum;
-        return new(part, isAll ? StatusWord.Success : StatusWord.EndOfFile);
+        var part = file[offset..Math.Min(file.Length, offset + room)];
+        return new(part, part.Length == room || isAllAsked ? StatusWord.Success : StatusWord.EndOfFile);
     }
 }

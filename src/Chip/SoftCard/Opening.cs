@@ -1,5 +1,5 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
-using CanCuoc.Chip.Channel;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -10,7 +10,9 @@ internal static class Opening
     {
         if (Fault(chip, command, BasicAccessKeys.NonceLength, dataLength: 0) is { } fault)
             return new(fault);
-        return new(chip.NewChallenge(), StatusWord.Success);
+        return chip.Guard.IsWaiting
+            ? new(StatusWord.ConditionsNotSatisfied)
+            : new(chip.NewChallenge(), StatusWord.Success);
     }
 
     /// <summary>One answer to a wrong key, a wrong nonce and a wrong MAC: which it was helps only who guesses.</summary>
@@ -22,9 +24,13 @@ internal static class Opening
         if (challenge is null || chip.Session is not null)
             return new(StatusWord.ConditionsNotSatisfied);
         if (!chip.Keys.TryOpen(command.Data.Span, sender: [], challenge, out var terminal))
+        {
+            chip.Guard.TellWrong();
             return new(StatusWord.AuthenticationFailed);
+        }
+        chip.Guard.TellRight();
         var own = new BasicAccessToken(challenge, chip.NewHalfKey());
-        chip.Open(ProtectedSession.Of(terminal, own));
+        chip.Open(BasicAccessToken.Session(terminal, own));
         return new(chip.Keys.Seal(own.Nonce, terminal.Nonce, own.HalfKey), StatusWord.Success);
     }
 

@@ -8,7 +8,8 @@ namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>
 /// Plays the chip of a personalised card as ISO 7816-4 and ICAO 9303-10 §3 have it: it answers every command, and lets its files be read
-/// only under secure messaging, by who has seen the card's face (ICAO 9303-11 §4.3). It shows what a card does, not that it is no copy.
+/// only under secure messaging, by who has seen the card's face or knows the access number (ICAO 9303-11 §4). Who tries passwords waits
+/// ever longer (<see cref="PasswordGuard"/>). By keys of its own it proves that it is no copy.
 /// </summary>
 public sealed class SoftwareChip : ICardTransport, IDisposable
 {
@@ -16,17 +17,34 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
 
     private readonly ChipState state;
 
+    /// <summary>The chip of a card, that nobody has spoken to yet.</summary>
+    /// <param name="memory">It stays the caller's, and must last as long as the chip.</param>
+    public SoftwareChip(ChipMemory memory)
+        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys) { }
+
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
-    /// <param name="key">What its card's face shows.</param>
-    public SoftwareChip(LogicalDataStructure content, MrzKey key)
-        : this(content.Files, key, RandomNumberGenerator.GetBytes) { }
+    /// <param name="key">What its card's face shows; the access number is the end of the personal number.</param>
+    /// <param name="own">Its private keys, which stay the caller's; null for a chip that cannot prove that it is no copy.</param>
+    public SoftwareChip(LogicalDataStructure content, MrzKey key, ChipKeys? own = null)
+        : this(content.Files, AccessTo(content, key), RandomNumberGenerator.GetBytes, own) { }
 
     internal SoftwareChip(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
         MrzKey key,
-        Func<int, byte[]> random
-    ) => state = new ChipState(new ChipFiles(files), BasicAccessKeys.Of(key), random);
+        Func<int, byte[]> random,
+        ChipKeys? own = null
+    )
+        : this(files, new ChipAccess(key), random, own) { }
+
+    internal SoftwareChip(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        ChipAccess access,
+        Func<int, byte[]> random,
+        ChipKeys? own = null
+    ) => state = new ChipState(new ChipFiles(files, access.MasterFiles()), access, random) { OwnKeys = own };
+
+    public int LargestAnswer => 65_536;
 
     /// <summary>What a reader gets back for the bytes that it sends, whatever they are: data, perhaps none, and a status word.</summary>
     public byte[] Answer(ReadOnlyMemory<byte> command) =>
@@ -40,12 +58,15 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     public void Dispose() => state.Dispose();
 
     private ResponseApdu Answer(CommandApdu command) =>
-        command.Cla switch
+        (command.Cla & ~Command.ChainedClass) switch
         {
             Command.PlainClass => AnswerPlain(command),
             ProtectedSession.ProtectedClass => AnswerProtected(command),
             _ => new(StatusWord.ClassNotSupported),
         };
+
+    private static ChipAccess AccessTo(LogicalDataStructure content, MrzKey key) =>
+        new(key) { Number = content.DataGroup13 is { } citizen ? CardAccessNumber.Of(citizen.Number) : null };
 
     // a plain command ends the session (ICAO 9303-11 §9.8.3)
     private ResponseApdu AnswerPlain(CommandApdu command)
@@ -65,7 +86,9 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
             return new(opened);
         }
         var answer = Instructions.Perform(state, plain);
-        var room = ProtectedSession.LargestData(command.Le ?? ShortMaximum);
-        return session.Protect(answer.Data.Length <= room ? answer : new(StatusWord.WrongLength));
+        var room = session.LargestData(command.Le ?? ShortMaximum);
+        var answered = session.Protect(answer.Data.Length <= room ? answer : new(StatusWord.WrongLength));
+        state.Turn();
+        return answered;
     }
 }

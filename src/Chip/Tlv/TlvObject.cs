@@ -9,20 +9,34 @@ internal static class TlvObject
         var length = 0;
         foreach (var part in parts)
             length += part.Length;
-        var written = new List<byte>(length + TlvHeader.MaxLength);
-        AppendNumber(written, tag);
-        if (length >= 0x80)
-            written.Add((byte)(0x80 | BytesOf(length)));
-        AppendNumber(written, length);
+        var written = new byte[HeaderLength(tag, length) + length];
+        var place = WriteHeader(written, tag, length);
         foreach (var part in parts)
-            written.AddRange(part);
-        return [.. written];
+        {
+            part.CopyTo(written, place);
+            place += part.Length;
+        }
+        return written;
     }
 
-    private static void AppendNumber(List<byte> written, int number)
+    /// <summary>Bytes that tag and length take.</summary>
+    public static int HeaderLength(int tag, int length) => BytesOf(tag) + (length >= 0x80 ? 1 : 0) + BytesOf(length);
+
+    /// <summary>Tag and length; tells how many bytes they took.</summary>
+    public static int WriteHeader(Span<byte> destination, int tag, int length)
     {
-        for (var i = BytesOf(number) - 1; i >= 0; i--)
-            written.Add((byte)(number >> (8 * i)));
+        var place = WriteNumber(destination, tag);
+        if (length >= 0x80)
+            destination[place++] = (byte)(0x80 | BytesOf(length));
+        return place + WriteNumber(destination[place..], length);
+    }
+
+    private static int WriteNumber(Span<byte> destination, int number)
+    {
+        var count = BytesOf(number);
+        for (var i = 0; i < count; i++)
+            destination[i] = (byte)(number >> (8 * (count - 1 - i)));
+        return count;
     }
 
     private static int BytesOf(int number) =>

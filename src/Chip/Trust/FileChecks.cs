@@ -73,9 +73,14 @@ internal static class FileChecks
     public static Refusal? Unchanged(LogicalDataStructure card) =>
         First(FileDiffers, DataGroups(card).Where(file => IsChanged(card, file)));
 
-    public static Refusal? Agree(LogicalDataStructure card)
+    /// <summary>Every card of a citizen holds her data too.</summary>
+    public static Refusal? Agree(LogicalDataStructure card) =>
+        card.DataGroup13 is { } citizen ? Agree(card.DataGroup1.Zone, citizen)
+        : card.Files.ContainsKey(FileIdentifier.DG13) ? DataGroup13.NotUnderstood.For(nameof(FileIdentifier.DG13))
+        : LogicalDataStructure.FileMissing.For(nameof(FileIdentifier.DG13));
+
+    private static Refusal? Agree(MachineReadableZone zone, DataGroup13 citizen)
     {
-        var (zone, citizen) = (card.DataGroup1.Zone, card.DataGroup13);
         var expected = MachineReadableZone.ForCitizenCard(
             citizen.Number,
             citizen.Name,
@@ -94,7 +99,8 @@ internal static class FileChecks
             : null;
     }
 
-    private static bool IsChanged(LogicalDataStructure card, FileIdentifier file) =>
+    /// <summary>Whether a file is another one than was signed.</summary>
+    public static bool IsChanged(LogicalDataStructure card, FileIdentifier file) =>
         card.Security.Hashes.TryGetValue(file.DataGroupNumber, out var signed)
         && !CryptographicOperations
             .HashData(card.Security.HashAlgorithm, card.Files[file].Span)

@@ -14,7 +14,8 @@ public static class PassiveAuthentication
     public static IReadOnlyList<Check> Judge(LogicalDataStructure card, TrustStore trust, DateTimeOffset at) =>
         [.. JudgeSigner(card, trust, at), .. JudgeFiles(card)];
 
-    private static List<Check> JudgeSigner(LogicalDataStructure card, TrustStore trust, DateTimeOffset at)
+    /// <summary>Whether EF.SOD is the word of an issuer that is believed.</summary>
+    internal static IReadOnlyList<Check> JudgeSigner(LogicalDataStructure card, TrustStore trust, DateTimeOffset at)
     {
         using var certificate = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
         var signer = SignerCertificate.Read(certificate);
@@ -29,11 +30,16 @@ public static class PassiveAuthentication
         ];
     }
 
-    private static List<Check> JudgeFiles(LogicalDataStructure card) =>
+    /// <summary>Whether the files are those that EF.SOD means.</summary>
+    internal static IReadOnlyList<Check> JudgeFiles(LogicalDataStructure card) =>
         [
             new(FileChecks.CompleteTitle, FileChecks.Complete(card)),
             new(FileChecks.SignedTitle, FileChecks.Signed(card)),
             new(FileChecks.UnchangedTitle, FileChecks.Unchanged(card)),
-            new(FileChecks.AgreeTitle, FileChecks.Agree(card)),
+            .. HasCitizen(card) ? [new Check(FileChecks.AgreeTitle, FileChecks.Agree(card))] : (Check[])[],
         ];
+
+    // a passport has no DG13, and a group of that number means on another state's card what that state likes
+    private static bool HasCitizen(LogicalDataStructure card) =>
+        card.DataGroup1.Zone.IsCitizenCard || card.DataGroup13 is not null;
 }

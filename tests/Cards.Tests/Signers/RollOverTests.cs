@@ -131,7 +131,7 @@ public sealed class RollOverTests
         return factory;
     }
 
-    private static async Task<IEnumerable<string>> JudgeAsync(
+    private static async Task<IReadOnlyList<string>> JudgeAsync(
         CardFactory factory,
         Card card,
         TrustStore trust,
@@ -142,10 +142,14 @@ public sealed class RollOverTests
             OpenChip.Kind,
             act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
         );
-        return PassiveAuthentication
-            .Judge(content.Value, trust, now)
-            .Where(check => !check.IsPassed)
-            .Select(check => check.Reason!.Code);
+        using var memory = content.Value;
+        return
+        [
+            .. PassiveAuthentication
+                .Judge(memory.Content, trust, now)
+                .Where(check => !check.IsPassed)
+                .Select(check => check.Reason!.Code),
+        ];
     }
 
     private static async Task<byte[]> LinkAsync(CardFactory factory)

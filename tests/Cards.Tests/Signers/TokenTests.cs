@@ -73,7 +73,7 @@ public sealed class TokenTests : IDisposable
         again.Labels.ShouldBe(["country-signer-1", "document-signer-1"]);
     }
 
-    private static async Task<IEnumerable<string>> JudgeAsync(
+    private static async Task<IReadOnlyList<string>> JudgeAsync(
         CardFactory factory,
         Card card,
         TrustStore trust,
@@ -84,9 +84,13 @@ public sealed class TokenTests : IDisposable
             OpenChip.Kind,
             act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
         );
-        return PassiveAuthentication
-            .Judge(content.Value, trust, now)
-            .Where(check => !check.IsPassed)
-            .Select(check => check.Reason!.Code);
+        using var memory = content.Value;
+        return
+        [
+            .. PassiveAuthentication
+                .Judge(memory.Content, trust, now)
+                .Where(check => !check.IsPassed)
+                .Select(check => check.Reason!.Code),
+        ];
     }
 }

@@ -11,6 +11,8 @@ internal sealed class AnsweringCard(Func<CommandApdu, Outcome<ResponseApdu>> ans
 
     private readonly List<CommandApdu> sent = [];
 
+    public int LargestAnswer { get; init; } = 256;
+
     public IEnumerable<string> Sent => sent.Select(command => Convert.ToHexString(command.Encode()));
 
     /// <summary>Answers these in turn, written in hexadecimal, then is gone.</summary>

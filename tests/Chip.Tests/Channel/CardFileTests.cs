@@ -10,7 +10,7 @@ namespace CanCuoc.Chip.Tests.Channel;
 public sealed class CardFileTests
 {
     private const int HeaderLength = 4;
-    private const int LongestValue = LogicalDataStructure.MaxFileLength - HeaderLength;
+    private const int LongestValue = CardFile.LongestFile - HeaderLength - 1;
 
     [Fact]
     public async Task Read_OfAShortFile_SelectsItReadsItsHeaderAndTheRest()
@@ -37,7 +37,7 @@ public sealed class CardFileTests
                     var card = new AnsweringCard(command => Answer(command, file, atOnce));
                     ReadAsync(card, FileIdentifier.DG2).GetAwaiter().GetResult().Value.ToArray().ShouldBe(file);
                 },
-                iter: 50
+                iter: 30
             );
 
     [Fact]
@@ -58,8 +58,10 @@ public sealed class CardFileTests
     [InlineData("9000 601460146014609000", "CHI-36", "more than asked for")]
     [InlineData("9000 61145F019000", "CHI-36", "the tag of another file")]
     [InlineData("9000 608000009000", "CHI-36", "a length without end")]
-    [InlineData("9000 60827FFC9000", "CHI-36", "longer than any file")]
-    [InlineData("9000 6083FFFF9000", "CHI-36", "a length of three bytes")]
+    [InlineData("9000 608303FF9000 FC9000", "CHI-36", "longer than any file")]
+    [InlineData("9000 6083FFFF9000 FF9000", "CHI-36", "a length of 16 MiB")]
+    [InlineData("9000 6083FFFF9000 6B00", "CHI-36", "half a length")]
+    [InlineData("9000 6084FFFF9000", "CHI-36", "a length of four bytes")]
     [InlineData("9000 60145F019000 9000", "CHI-36", "cut short, in silence")]
     [InlineData("9000 60145F019000 6B00", "CHI-36", "cut short after the header")]
     [InlineData("9000 60145F019000 04306282 6B00", "CHI-36", "cut short in the middle")]
@@ -99,10 +101,16 @@ public sealed class CardFileTests
     {
         if (command.Ins == Command.Select)
             return new ResponseApdu(StatusWord.Success);
-        var rest = file[((command.P1 << 8) | command.P2)..];
-        var count = Math.Min(command.Le!.Value, atOnce);
-        return count <= rest.Length
+        if (command.Ins == Command.ReadBinaryInstruction)
+            return Part(file[((command.P1 << 8) | command.P2)..], Math.Min(command.Le!.Value, atOnce));
+        var place = Convert.ToInt32(Convert.ToHexString(command.Data.Span[2..]), 16);
+        var room = command.Le!.Value - TlvObject.HeaderLength(Command.PartTag, command.Le.Value);
+        var part = Part(file[place..], Math.Min(room, atOnce));
+        return part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
+    }
+
+    private static ResponseApdu Part(ReadOnlyMemory<byte> rest, int count) =>
+        count <= rest.Length
             ? new ResponseApdu(rest[..count], StatusWord.Success)
             : new ResponseApdu(rest, StatusWord.EndOfFile);
-    }
 }

@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 
@@ -60,7 +61,7 @@ internal static class WorkedExample
     );
 
     /// <summary>Either side of the session as it begins, its counter at 887022120C06C226.</summary>
-    public static ProtectedSession Session() => ProtectedSession.Of(Terminal, Chip);
+    public static ProtectedSession Session() => BasicAccessToken.Session(Terminal, Chip);
 
     /// <summary>The nonce first, then the half key.</summary>
     public static Func<int, byte[]> Random(BasicAccessToken side)

@@ -26,15 +26,6 @@ public sealed class LogicalDataStructureTests
     }
 
     [Fact]
-    public void Parse_OfAnEncodedCard_GivesTheSameFiles()
-    {
-        var read = LogicalDataStructure.Parse(Card.Encode()).Value;
-        foreach (var (file, bytes) in Card.Files)
-            read.Files[file].ToArray().ShouldBe(bytes.ToArray());
-        read.Encode().ShouldBe(Card.Encode());
-    }
-
-    [Fact]
     public void SecurityObject_ParsedAgain_IsTheSameFile()
     {
         var file = Card.Security.Encode();
@@ -52,20 +43,68 @@ public sealed class LogicalDataStructureTests
         (refusal.Code, refusal.About).ShouldBe(("CHI-22", "DG2"));
     }
 
-    [Fact]
-    public void Parse_WithoutAFile_NamesIt()
+    [Theory]
+    [InlineData(FileIdentifier.COM)]
+    [InlineData(FileIdentifier.DG1)]
+    [InlineData(FileIdentifier.SOD)]
+    public void Parse_WithoutAFileOfEveryCard_NamesIt(FileIdentifier missing)
     {
-        var files = Card.Files.Where(file => file.Key != FileIdentifier.DG13).ToDictionary();
+        var files = Card.Files.Where(file => file.Key != missing).ToDictionary();
         var refusal = LogicalDataStructure.Parse(files).Refusal.ShouldNotBeNull();
-        (refusal.Code, refusal.About).ShouldBe(("CHI-20", "DG13"));
+        (refusal.Code, refusal.About).ShouldBe(("CHI-20", missing.ToString()));
     }
 
+    [Fact]
+    public void Parse_WithAnyOtherGroupMissing_UnderstandsTheRest() =>
+        Gen.Enum<FileIdentifier>()
+            .Array.Sample(missing =>
+            {
+                var files = Full.Files.Where(file => IsNeeded(file.Key) || !missing.Contains(file.Key)).ToDictionary();
+                var read = LogicalDataStructure.Parse(files).Value;
+                read.NotUnderstood.ShouldBeEmpty();
+                (read.DataGroup2 is not null).ShouldBe(files.ContainsKey(FileIdentifier.DG2));
+                (read.DataGroup11 is not null).ShouldBe(files.ContainsKey(FileIdentifier.DG11));
+                (read.DataGroup12 is not null).ShouldBe(files.ContainsKey(FileIdentifier.DG12));
+                (read.DataGroup13 is not null).ShouldBe(files.ContainsKey(FileIdentifier.DG13));
+                (read.DataGroup15 is not null).ShouldBe(files.ContainsKey(FileIdentifier.DG15));
+                (read.DataGroup14 is not null).ShouldBe(files.ContainsKey(FileIdentifier.DG14));
+            });
+
     [Theory]
-    [InlineData("30020100")]
-    [InlineData("6103414141610100")]
-    [InlineData("7782FFFF")]
-    public void Parse_OfAnotherImage_IsRefused(string hex) =>
-        Refused.Code(LogicalDataStructure.Parse((ReadOnlyMemory<byte>)Convert.FromHexString(hex))).ShouldBe("CHI-21");
+    [InlineData(FileIdentifier.DG2, "CHI-14 DG2")]
+    [InlineData(FileIdentifier.DG11, "CHI-69 DG11")]
+    [InlineData(FileIdentifier.DG12, "CHI-69 DG12")]
+    [InlineData(FileIdentifier.DG13, "CHI-17 DG13")]
+    [InlineData(FileIdentifier.DG14, "CHI-67 DG14")]
+    [InlineData(FileIdentifier.DG15, "CHI-68 DG15")]
+    public void Parse_WithAGroupThatIsRubbish_KeepsItAndNamesIt(FileIdentifier file, string reason)
+    {
+        byte[] rubbish = [(byte)file.Tag, 0x01, 0x00];
+        var read = Full.With(file, rubbish);
+        read.Files[file].ToArray().ShouldBe(rubbish);
+        read.NotUnderstood.Select(refusal => $"{refusal.Code} {refusal.About}").ShouldBe([reason]);
+    }
+
+    private static LogicalDataStructure Full =>
+        LogicalDataStructure
+            .Build(
+                new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>(Card.Files.Where(file => file.Key.IsDataGroup))
+                {
+                    [FileIdentifier.DG11] = new DataGroup11 { Name = "NGUYỄN<<VĂN<A" }.Encode(),
+                    [FileIdentifier.DG12] = new DataGroup12 { IssueDate = "20260301" }.Encode(),
+                    [FileIdentifier.DG14] = new DataGroup14(SecurityInfos.OfCitizenCard).Encode(),
+                    [FileIdentifier.DG15] = new DataGroup15(
+                        SpecimenSigners.DocumentKey.ExportSubjectPublicKeyInfo()
+                    ).Encode(),
+                },
+                SpecimenSigners.DocumentKey,
+                SpecimenSigners.Document,
+                Invented.Signed
+            )
+            .Value;
+
+    private static bool IsNeeded(FileIdentifier file) =>
+        file is FileIdentifier.COM or FileIdentifier.DG1 or FileIdentifier.SOD;
 
     [Theory]
     [InlineData("7700")]

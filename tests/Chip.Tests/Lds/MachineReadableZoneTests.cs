@@ -1,3 +1,4 @@
+using System.Text;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Vocabulary;
 using CsCheck;
@@ -27,6 +28,55 @@ public sealed class MachineReadableZoneTests
         MachineReadableZone
             .Parse("I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<")
             .Value.Name.ShouldBe("ERIKSSON ANNA MARIA");
+
+    // ICAO 9303-4 appendix B and 9303-6 appendix B
+    [Theory]
+    [InlineData(
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
+        "P",
+        "L898902C3",
+        "ZE184226B"
+    )]
+    [InlineData("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6", "I", "D23145890", "")]
+    public void Parse_OfTheIcaoSpecimensOfTwoLines_TellsTheirFields(
+        string text,
+        string code,
+        string number,
+        string optional
+    )
+    {
+        var zone = MachineReadableZone.Parse(text).Value;
+        zone.ToString().ShouldBe(text);
+        zone.Encode().ShouldBe(Encoding.ASCII.GetBytes(text.Replace("\n", "", StringComparison.Ordinal)));
+        (zone.DocumentCode, zone.IssuingState, zone.DocumentNumber).ShouldBe((code, "UTO", number));
+        (zone.BirthDate, zone.Sex, zone.ExpiryDate).ShouldBe(("740812", Sex.Female, "120415"));
+        (zone.Nationality, zone.Name, zone.OptionalData).ShouldBe(("UTO", "ERIKSSON ANNA MARIA", optional));
+        zone.Key.ShouldBe(MrzKey.Of(number, "740812", "120415"));
+    }
+
+    // ICAO 9303-5 appendix B
+    [Fact]
+    public void Parse_OfANumberOfMoreThanNineCharacters_FindsItsRestInTheOptionalData()
+    {
+        var zone = MachineReadableZone
+            .Parse("I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<")
+            .Value;
+        zone.DocumentNumber.ShouldBe("D23145890734");
+        zone.Key.ShouldBe(MrzKey.Of("D23145890734", "340712", "950712"));
+    }
+
+    [Fact]
+    public void Parse_OfAPassportWithAnyWrongCheckDigit_IsRefused()
+    {
+        const string passport =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+        foreach (var place in new[] { 54, 64, 72, 88 })
+        {
+            var wrong = passport.ToCharArray();
+            wrong[place] = wrong[place] == '9' ? '0' : (char)(wrong[place] + 1);
+            Refused.Code(MachineReadableZone.Parse(new string(wrong))).ShouldBe("CHI-11");
+        }
+    }
 
     [Fact]
     public void Parse_OfAnyZoneMade_GivesItBack() =>

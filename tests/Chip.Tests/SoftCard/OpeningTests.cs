@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
@@ -124,5 +125,5 @@ public sealed class OpeningTests
         ResponseApdu.Parse(Convert.FromHexString(talk.Say("0084000008"))).Value.Data.ToArray();
 
     private static string Authenticate(Talk talk, byte[] token) =>
-        talk.Say(Convert.ToHexString(Command.ExternalAuthenticate(token).Encode()));
+        talk.Say(Convert.ToHexString(Command.ExternalAuthenticate(token, BasicAccessKeys.TokenLength).Encode()));
 }

@@ -60,7 +60,7 @@ public sealed class SessionTests
                 using var talk = Talk.Opened();
                 talk.SayProtected("00A4020C020101").ShouldBe("9000");
                 foreach (var command in commands)
-                    ResponseApdu.Parse(talk.Chip.Answer(command)).Value.Data.Length.ShouldBeOneOf(0, 8);
+                    Rubbish.IsSaidToEverybody(ResponseApdu.Parse(talk.Chip.Answer(command)).Value.Data).ShouldBeTrue();
             },
             iter: 50
         );

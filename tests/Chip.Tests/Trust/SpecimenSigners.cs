@@ -30,12 +30,5 @@ internal static class SpecimenSigners
     public static LogicalDataStructure Card() => Invented.Card(DocumentKey, Document);
 
     public static Outcome<LogicalDataStructure> Card(DataGroup2 portrait) =>
-        LogicalDataStructure.Build(
-            new DataGroup1(Invented.Zone),
-            portrait,
-            Invented.Citizen,
-            DocumentKey,
-            Document,
-            Invented.Signed
-        );
+        LogicalDataStructure.Build(Invented.Groups(portrait), DocumentKey, Document, Invented.Signed);
 }

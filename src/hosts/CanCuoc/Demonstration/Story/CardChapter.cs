@@ -61,20 +61,20 @@ internal static class CardChapter
 
     private static async Task InspectAsync(Story story, CardId id, CancellationToken cancellation)
     {
-        var content = await story.ActAsync(
+        using var memory = await story.ActAsync(
             Cast.DeliveryOfficer,
             OpenChip.Kind,
             ApplicationChapter.Why,
             act => story.Do.OpenChip.RunAsync(act, id, cancellation),
             cancellation
         );
-        var zone = content.DataGroup1.Zone;
-        using var chip = new SoftwareChip(content, zone.Key);
+        var zone = memory.Content.DataGroup1.Zone;
+        using var chip = new SoftwareChip(memory);
         var now = story.Registry.Clock.GetUtcNow();
         await using var session = await story.Registry.Store.ReadAsync(cancellation);
         var trust = Story.Must(await story.Do.IssuingKeys.TrustAsync(session, now, cancellation));
         var report = Story.Must(await CardInspection.RunAsync(chip, zone.Key, trust, now, cancellation));
-        story.Result.Mrz = [zone.Line1, zone.Line2, zone.Line3];
+        story.Result.Mrz = [.. zone.Lines];
         story.Result.Chip = new ChipResult(
             report.AccessControl.ToString(),
             report.AuthenticData.Answer.Text,

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Vocabulary;
 
-namespace CanCuoc.Chip.Channel;
+namespace CanCuoc.Chip.Access;
 
 /// <summary>
 /// Basic access control, the terminal's side: who has seen the card's face may talk to its chip (ICAO 9303-11 §4.3). It keeps out who
@@ -63,9 +64,12 @@ public static class BasicAccessControl
     )
     {
         using var keys = BasicAccessKeys.Of(key);
-        var terminal = new BasicAccessToken(random(FullNonce), random(TripleDesKeys.KeyLength));
+        var terminal = new BasicAccessToken(random(FullNonce), random(BasicAccessKeys.HalfKeyLength));
         var token = keys.Seal(terminal.Nonce, challenge.Span, terminal.HalfKey);
-        var answered = await card.TransmitAsync(Command.ExternalAuthenticate(token), cancellationToken);
+        var answered = await card.TransmitAsync(
+            Command.ExternalAuthenticate(token, BasicAccessKeys.TokenLength),
+            cancellationToken
+        );
         if (answered.IsRefused(out var refusal, out var answer))
             return refusal;
         if (
@@ -73,6 +77,6 @@ public static class BasicAccessControl
             || !keys.TryOpen(answer.Data.Span, challenge.Span, terminal.Nonce, out var chip)
         )
             return WrongKey;
-        return new SecureMessaging(card, ProtectedSession.Of(terminal, chip));
+        return new SecureMessaging(card, BasicAccessToken.Session(terminal, chip));
     }
 }

@@ -1,8 +1,9 @@
-using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Tests.Channel;
 using CsCheck;
 
-namespace CanCuoc.Chip.Tests.Channel;
+namespace CanCuoc.Chip.Tests.Access;
 
 public sealed class BasicAccessKeysTests
 {

@@ -1,8 +1,10 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Tests.Channel;
 using CanCuoc.Vocabulary;
 
-namespace CanCuoc.Chip.Tests.Channel;
+namespace CanCuoc.Chip.Tests.Access;
 
 public sealed class BasicAccessControlTests
 {
