@@ -24,7 +24,7 @@ public static class CountrySigner
     )
     {
         var name = authority.Named(CommonName);
-        var request = Request(SignerAlgorithm.PublicOf(key), authority, key, (from, until));
+        var request = Request(SignerKey.PublicOf(key), authority, key, (from, until));
         request.CertificateExtensions.Add(ProfileCertificate.IssuerIdentifier(request.PublicKey));
         var lastCardSigned = until.AddMonths(DocumentSigner.MaxMonths);
         return ProfileCertificate.Sign(

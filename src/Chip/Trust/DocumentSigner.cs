@@ -47,7 +47,7 @@ public static class DocumentSigner
         var number = Convert.ToHexString(SHA256.HashData(key.ExportSubjectPublicKeyInfo()).AsSpan(0, 4));
         var request = ProfileCertificate.Request(
             authority.Named($"Document signer {number}"),
-            SignerAlgorithm.PublicOf(key),
+            SignerKey.PublicOf(key),
             authority,
             countryKey
         );

@@ -33,7 +33,7 @@ public static class MasterListSigner
         if (SignerCertificate.Read(countrySigner) is not { IsAuthority: true } country || !country.IsInUse(from))
             return DocumentSigner.CountrySignerNotInUse;
         var name = authority.Named("Master list signer");
-        var request = ProfileCertificate.Request(name, SignerAlgorithm.PublicOf(key), authority, countryKey);
+        var request = ProfileCertificate.Request(name, SignerKey.PublicOf(key), authority, countryKey);
         var extensions = request.CertificateExtensions;
         extensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         extensions.Add(new X509EnhancedKeyUsageExtension([new Oid(Purpose)], critical: true));

@@ -25,7 +25,7 @@ internal static class ProfileCertificate
         AsymmetricAlgorithm issuerKey
     )
     {
-        var request = new CertificateRequest(subject, key, SignerAlgorithm.HashOf(issuerKey));
+        var request = new CertificateRequest(subject, key, SignerKey.HashOf(issuerKey));
         var extensions = request.CertificateExtensions;
         extensions.Add(KeyIdentifier(request.PublicKey));
         extensions.Add(ProfileExtension.AlternativeName(ProfileExtension.SubjectAlternativeName, authority));
@@ -46,7 +46,7 @@ internal static class ProfileCertificate
         AsymmetricAlgorithm issuerKey,
         DateTimeOffset from,
         DateTimeOffset until
-    ) => request.Create(issuer, SignerAlgorithm.GeneratorOf(issuerKey), from, until, NewSerialNumber());
+    ) => request.Create(issuer, SignerKey.GeneratorOf(issuerKey), from, until, NewSerialNumber());
 
     /// <summary>Names the issuer's key in what it signs.</summary>
     public static X509AuthorityKeyIdentifierExtension IssuerIdentifier(PublicKey issuer) =>

@@ -71,10 +71,10 @@ public sealed class RevocationList
             builder.AddEntry(one.SerialNumber.Span, one.At, one.Reason);
         var list = builder.Build(
             countrySigner.SubjectName,
-            SignerAlgorithm.GeneratorOf(key),
+            SignerKey.GeneratorOf(key),
             number,
             next,
-            SignerAlgorithm.HashOf(key),
+            SignerKey.HashOf(key),
             ProfileCertificate.IssuerIdentifier(countrySigner.PublicKey),
             at
         );

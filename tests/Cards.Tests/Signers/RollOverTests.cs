@@ -131,22 +131,25 @@ public sealed class RollOverTests
         return factory;
     }
 
-    private static async Task<IEnumerable<string>> JudgeAsync(
+    private static async Task<IReadOnlyList<string>> JudgeAsync(
         CardFactory factory,
         Card card,
         TrustStore trust,
         DateTimeOffset now
     )
     {
-        var opened = await factory.Registry.RunAsync(
+        var content = await factory.Registry.RunAsync(
             OpenChip.Kind,
             act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
         );
-        using var memory = opened.Value;
-        return PassiveAuthentication
-            .Judge(memory.Content, trust, now)
-            .Where(check => !check.IsPassed)
-            .Select(check => check.Reason!.Code);
+        using var memory = content.Value;
+        return
+        [
+            .. PassiveAuthentication
+                .Judge(memory.Content, trust, now)
+                .Where(check => !check.IsPassed)
+                .Select(check => check.Reason!.Code),
+        ];
     }
 
     private static async Task<byte[]> LinkAsync(CardFactory factory)

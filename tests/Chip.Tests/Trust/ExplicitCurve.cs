@@ -14,7 +14,7 @@ internal static class ExplicitCurve
     public static X509Certificate2 SelfSigned(ECDsa key)
     {
         var name = SigningAuthority.Specimen.Named("Country signer");
-        var request = new CertificateRequest(name, PublicKeyOf(key), SignerAlgorithm.HashOf(key));
+        var request = new CertificateRequest(name, PublicKeyOf(key), SignerKey.HashOf(key));
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, critical: true));
         return request.Create(

@@ -32,9 +32,7 @@ public sealed class SignatureAlgorithmTests
         using var signer = DocumentSigner
             .Certify(country, countryKey, key, SigningAuthority.Specimen, SpecimenSigners.Founded)
             .Value;
-        var card = LogicalDataStructure
-            .Build(Invented.Groups(Invented.Portrait), key, signer, Invented.Signed)
-            .Value;
+        var card = LogicalDataStructure.Build(Invented.Groups(Invented.Portrait), key, signer, Invented.Signed).Value;
         var store = TrustStore.Of(country).Value;
         store = store.Admit(Lists.By(country, countryKey, 1, Lists.Issued), Lists.Issued).Value;
 
