@@ -8,6 +8,8 @@ namespace CanCuoc.Bench;
 /// <summary>What passes between a terminal and a chip, so that an echo chip can be asked for as many bytes in as many pieces.</summary>
 internal sealed class RecordedTalk(ICardTransport card) : ICardTransport
 {
+    private static readonly byte[] AnswerToReset = Convert.FromHexString("3B858001807384014032");
+
     private readonly List<(CommandApdu Command, int AnswerLength)> exchanges = [];
 
     public bool IsRecording { get; set; }
@@ -27,7 +29,7 @@ internal sealed class RecordedTalk(ICardTransport card) : ICardTransport
     {
         var answers = exchanges.Select(one => Answer(one.AnswerLength)).ToArray();
         var next = 0;
-        return new(AnswerToReset.OfSoftwareChip, _ => answers[next++ % answers.Length], _ => next = 0);
+        return new(AnswerToReset, _ => answers[next++ % answers.Length], _ => next = 0);
     }
 
     /// <summary>Says all again.</summary>

@@ -78,7 +78,7 @@ internal sealed class SpecimenCards : IDisposable
             Name = PersonName.Parse("NGUYỄN THỊ HƯ CẤU", null),
             Birth = PartialDate.Parse("01/01/1990", null),
             Sex = Sex.Female,
-            Nationality = Country.VietNam,
+            Nationality = Vocabulary.Country.VietNam,
             PlaceOfOrigin = "Phường Ba Đình, Thành phố Hà Nội",
             PermanentResidence = "Số 1 phố Tưởng Tượng, Phường Ba Đình, Thành phố Hà Nội",
             Issued = DateOnly.FromDateTime(now.Date),

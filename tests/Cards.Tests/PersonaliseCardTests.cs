@@ -5,7 +5,6 @@ using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Trust;
-using CanCuoc.Cards.Tests.Signers;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -57,7 +57,7 @@ internal static class Specimen
         var groups = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>
         {
             [FileIdentifier.DG1] = new DataGroup1(Zone).Encode(),
-            [FileIdentifier.DG2] = new DataGroup2(FaceImage.FromJpeg(Portrait).Value).Encode(),
+            [FileIdentifier.DG2] = new DataGroup2(FaceImage.FromFile(Portrait).Value).Encode(),
             [FileIdentifier.DG13] = Citizen.Encode(),
         };
         return LogicalDataStructure.Build(groups, key, signer, Now).Value;

@@ -4,11 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace CanCuoc.Chip.Trust;
 
 /// <summary>How a key of a signer signs: ECDSA, or RSASSA-PSS (ICAO 9303-12 §4.4), with a hash as strong as the key.</summary>
-<<<<<<<< HEAD:src/Chip/Trust/SignerAlgorithm.cs
-internal static class SignerAlgorithm
-========
 internal static class SignerKey
->>>>>>>> h-pki:src/Chip/Trust/SignerKey.cs
 {
     /// <summary>SHA-256 with curves of 256 bits and RSA, SHA-384 with 384, SHA-512 above.</summary>
     public static HashAlgorithmName HashOf(AsymmetricAlgorithm key) =>

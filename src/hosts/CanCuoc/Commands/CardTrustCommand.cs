@@ -20,14 +20,16 @@ internal static class CardTrustCommand
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                registry.OpenAsync(parsed, (opened, _) => Task.FromResult(Run(opened)), cancellation)
+                registry.OpenAsync(parsed, RunAsync, cancellation)
         );
         return command;
     }
 
-    private static int Run(OpenRegistry registry)
+    private static async Task<int> RunAsync(OpenRegistry registry, CancellationToken cancellation)
     {
-        if (registry.Do.IssuingKeys.Trust().IsRefused(out var refusal, out var trust))
+        await using var session = await registry.Store.ReadAsync(cancellation);
+        var known = await registry.Do.IssuingKeys.TrustAsync(session, registry.Clock.GetUtcNow(), cancellation);
+        if (known.IsRefused(out var refusal, out var trust))
             return ExitCode.Of(refusal);
         Console.Write(trust.ToPem());
         return ExitCode.Done;
