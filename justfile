@@ -22,6 +22,7 @@ check-all:
 # the pages of docs/ that are made from the code
 print:
     dotnet run --configuration Release --project eng/PrintedDocs
+    CANCUOC_PRINT=1 dotnet run --configuration Release --project tests/Chip.Tests -- --filter-method "*Page_*"
 
 # lock files, after a package or a reference changed
 lock:

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
@@ -54,14 +54,8 @@ public sealed class ReconcileCards(ReadPerson readPerson, IssuingKeys keys)
         var made = history.Versions.FirstOrDefault(version => version.Version == card.PersonVersion);
         if (made is null)
             return CardFault.HolderMissing;
-        if (Content(card) is not { } content)
-            return CardFault.ChipUnreadable;
-        if (
-            content.DataGroup13 is not { } citizen
-            || PrintedItems.Of(citizen) != PrintedItems.Of(made)
-            || content.DataGroup1.Zone.DocumentNumber != card.DocumentNumber
-        )
-            return CardFault.ChipDisagrees;
+        if (ChipFault(card, made) is { } fault)
+            return fault;
         var order = await act
             .Session.Rows.Set<CardOrderRow>()
             .AsNoTracking()
@@ -70,12 +64,27 @@ public sealed class ReconcileCards(ReadPerson readPerson, IssuingKeys keys)
         return order?.State == expected ? null : CardFault.OrderDisagrees;
     }
 
-    private LogicalDataStructure? Content(CardRow card)
+    private CardFault? ChipFault(CardRow card, PersonRecord made)
+    {
+        using var chip = Chip(card);
+        if (chip is null)
+            return CardFault.ChipUnreadable;
+        var zone = chip.Content.DataGroup1.Zone;
+        return
+            chip.Content.DataGroup13 is { } citizen
+            && PrintedItems.Of(citizen) == PrintedItems.Of(made)
+            && zone.DocumentNumber == card.DocumentNumber
+            && chip.HoldsItsKeys
+            ? null
+            : CardFault.ChipDisagrees;
+    }
+
+    private ChipMemory? Chip(CardRow card)
     {
         try
         {
-            var image = keys.Open(new(card.CardId), card.SealedChip);
-            return LogicalDataStructure.Parse(image).IsRefused(out _, out var content) ? null : content;
+            var opened = keys.OpenChip(new(card.CardId), card.SealedChip);
+            return opened.IsRefused(out _, out var chip) ? null : chip;
         }
         catch (CryptographicException)
         {
@@ -90,10 +99,10 @@ public enum CardFault
     /// <summary>The version of the record it was made from is not there.</summary>
     HolderMissing,
 
-    /// <summary>The chip's content does not open, or holds no card.</summary>
+    /// <summary>The chip's memory does not open, or holds no card.</summary>
     ChipUnreadable,
 
-    /// <summary>The chip says something else than the record it was made from.</summary>
+    /// <summary>The chip says something else than the record it was made from, or lacks the private half of a key that it shows.</summary>
     ChipDisagrees,
 
     /// <summary>The order stands where this card cannot have come from.</summary>

@@ -18,7 +18,7 @@ public sealed class DemoTests
         result["chip"]!
             .ToJsonString()
             .ShouldBe(
-                """{"accessControl":"PACE","authenticData":"yes","genuineChip":"not-offered","rightHolder":"not-checked"}"""
+                """{"accessControl":"PACE","authenticData":"yes","genuineChip":"yes","rightHolder":"not-checked"}"""
             );
         result["moved"]!["cardStatus"]!.GetValue<string>().ShouldBe("active-address-outdated");
         result["agencyAnswer"]!

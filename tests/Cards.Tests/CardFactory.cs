@@ -1,4 +1,5 @@
 using CanCuoc.Biometrics;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Keys;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
@@ -123,6 +124,9 @@ internal sealed class CardFactory : IAsyncDisposable
 
     public Task<Outcome<Card>> DeliverAsync(CardId card) =>
         Registry.RunAsync(DeliverCard.Kind, act => new DeliverCard().RunAsync(act, card, default));
+
+    public Task<Outcome<ChipMemory>> OpenChipAsync(CardId card) =>
+        Registry.RunAsync(OpenChip.Kind, act => new OpenChip(Keys).RunAsync(act, card, default));
 
     /// <summary>From the order to the hand.</summary>
     public async Task<Card> IssueAsync()

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CanCuoc.Chip.Inspection;
+using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
@@ -15,19 +18,46 @@ public sealed class PersonaliseCardTests
         await using var factory = await CardFactory.OpenAsync(engine);
         var card = await factory.IssueAsync();
 
-        var chip = (
-            await factory.Registry.RunAsync(
-                OpenChip.Kind,
-                act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
-            )
-        ).Value;
+        using var chip = (await factory.OpenChipAsync(card.Id)).Value;
 
-        PrintedItems.Of(chip.DataGroup13!).ShouldBe(PrintedItems.Of(factory.Person));
-        chip.DataGroup2!.Portrait.Height.ShouldBe(800);
+        PrintedItems.Of(chip.Content.DataGroup13!).ShouldBe(PrintedItems.Of(factory.Person));
+        chip.Content.DataGroup2!.Portrait.Height.ShouldBe(800);
         var name = System.Text.Encoding.UTF8.GetBytes(CardFactory.Woman.Name.Full);
         chip.Encode().AsSpan().IndexOf(name).ShouldBeGreaterThan(0);
         (await RowAsync(factory)).Chip.AsSpan().IndexOf(name).ShouldBe(-1);
         (await factory.Registry.TrailAsync(factory.Person.Id))[0].Kind.ShouldBe(nameof(OpenChip));
+    }
+
+    [Theory, BothEngines]
+    public async Task Personalise_APerson_MakesAChipThatProvesItselfAfterItWasKept(Engine engine)
+    {
+        await using var factory = await CardFactory.OpenAsync(engine);
+        var card = await factory.IssueAsync();
+
+        using var memory = (await factory.OpenChipAsync(card.Id)).Value;
+        memory.HoldsItsKeys.ShouldBeTrue();
+        using var chip = new SoftwareChip(memory);
+        var inspected = await CardInspection.RunAsync(
+            chip,
+            memory.Content.DataGroup1.Zone.Key,
+            factory.Keys.Trust().Value,
+            factory.Registry.Clock.GetUtcNow(),
+            default
+        );
+
+        inspected.Value.GenuineChip.Answer.ShouldBe(Answer.Yes);
+        inspected.Value.GenuineChip.Reasons.Count.ShouldBe(2);
+    }
+
+    [Theory, BothEngines]
+    public async Task Personalise_TwoCards_NeverMakesTheSameKeysTwice(Engine engine)
+    {
+        await using var factory = await CardFactory.OpenAsync(engine);
+        using var first = (await factory.OpenChipAsync((await factory.IssueAsync()).Id)).Value;
+        using var second = (await factory.OpenChipAsync((await factory.IssueAsync()).Id)).Value;
+
+        foreach (var file in new[] { FileIdentifier.DG14, FileIdentifier.DG15 })
+            first.Content.Files[file].ToArray().ShouldNotBe(second.Content.Files[file].ToArray());
     }
 
     [Theory, BothEngines]

@@ -1,3 +1,4 @@
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 
@@ -18,6 +19,21 @@ public sealed class ReconcileCardsTests
         var report = (await factory.ReconcileAsync()).Value;
 
         (report.Agrees, report.Cards).ShouldBe((true, 3));
+    }
+
+    [Fact]
+    public async Task Reconcile_AChipThatShowsTheKeysOfAnother_IsFound()
+    {
+        await using var factory = await CardFactory.OpenAsync(Engine.Sqlite);
+        var card = await factory.IssueAsync();
+        using var chip = (await factory.OpenChipAsync(card.Id)).Value;
+        using var others = ChipKeys.Generate();
+        var (key, content) = factory.Keys.Seal(card.Id, new ChipMemory(chip.Content, others));
+        await factory.TamperAsync(
+            $"UPDATE cards.card SET wrapped_key = X'{Convert.ToHexString(key)}', chip = X'{Convert.ToHexString(content)}'"
+        );
+
+        (await factory.ReconcileAsync()).Value.Findings.ShouldHaveSingleItem().Fault.ShouldBe(CardFault.ChipDisagrees);
     }
 
     [Theory]

@@ -1,16 +1,20 @@
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Law;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
-/// <summary>Puts together what stands on a card's chip, from the record it is made of.</summary>
+/// <summary>
+/// Puts together what stands on a card's chip, from the record it is made of. The chip makes its keys first: their public halves are
+/// among what is signed.
+/// </summary>
 internal static class ChipContent
 {
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
-    public static Outcome<LogicalDataStructure> Make(
+    public static Outcome<ChipMemory> Make(
         IssuingKeys keys,
         PersonRecord person,
         PersonalNumber number,
@@ -38,7 +42,17 @@ internal static class ChipContent
             [FileIdentifier.DG2] = new DataGroup2(face).Encode(),
             [FileIdentifier.DG13] = citizen.Encode(),
         };
-        return keys.WithSigner(now, (key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
+        var own = ChipKeys.Generate();
+        foreach (var (file, bytes) in own.PublicGroups(SecurityInfos.OfCitizenCard))
+            groups[file] = bytes;
+        var built = keys.WithSigner(
+            now,
+            (key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now)
+        );
+        if (!built.IsRefused(out refusal, out var content))
+            return new ChipMemory(content, own);
+        own.Dispose();
+        return refusal;
     }
 
     private static DataGroup13 Citizen(PersonRecord person, PersonalNumber number, DateOnly issued, DateOnly? expires)

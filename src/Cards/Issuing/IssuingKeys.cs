@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Keys;
 using CanCuoc.Vocabulary;
@@ -86,12 +87,24 @@ public sealed class IssuingKeys(KeyStore keys)
         return sign(key, certificate);
     }
 
-    internal SealedRecord Seal(CardId card, ReadOnlySpan<byte> content) =>
-        SealedRecord.Seal(keys, WrappingLabel, content, Bound(card));
+    /// <summary>The chip's memory is never kept but so.</summary>
+    internal SealedRecord Seal(CardId card, ChipMemory memory)
+    {
+        var image = memory.Encode();
+        var sealedImage = SealedRecord.Seal(keys, WrappingLabel, image, Bound(card));
+        CryptographicOperations.ZeroMemory(image);
+        return sealedImage;
+    }
 
-    /// <summary>Opens a chip's content, if it is this card's and unchanged.</summary>
+    /// <summary>Opens a chip's memory, if it is this card's and unchanged.</summary>
     /// <exception cref="CryptographicException">It is not.</exception>
-    internal byte[] Open(CardId card, SealedRecord content) => content.Open(keys, WrappingLabel, Bound(card));
+    internal Outcome<ChipMemory> OpenChip(CardId card, SealedRecord sealedImage)
+    {
+        var image = sealedImage.Open(keys, WrappingLabel, Bound(card));
+        var memory = ChipMemory.Parse(image);
+        CryptographicOperations.ZeroMemory(image);
+        return memory;
+    }
 
     private static byte[] Bound(CardId card) =>
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"card {card.Value}"));

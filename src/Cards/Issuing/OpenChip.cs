@@ -1,10 +1,10 @@
-using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Ledger;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
-/// <summary>Takes the content of a card's software chip out of the registry, to be put into a reader.</summary>
+/// <summary>Takes a card's software chip out of the registry, to be put into a reader.</summary>
 public sealed class OpenChip(IssuingKeys keys)
 {
     public static readonly ActKind Kind = new(
@@ -18,10 +18,11 @@ public sealed class OpenChip(IssuingKeys keys)
         IsLook = true,
     };
 
-    public async Task<Outcome<LogicalDataStructure>> RunAsync(Act act, CardId id, CancellationToken cancellation)
+    /// <summary>With its private keys: whoever gets it wipes it.</summary>
+    public async Task<Outcome<ChipMemory>> RunAsync(Act act, CardId id, CancellationToken cancellation)
     {
         if ((await CardTable.FindAsync(act, id, cancellation)).IsRefused(out var refusal, out var card))
             return refusal;
-        return LogicalDataStructure.Parse(keys.Open(id, card.SealedChip));
+        return keys.OpenChip(id, card.SealedChip);
     }
 }

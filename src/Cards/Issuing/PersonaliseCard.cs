@@ -1,5 +1,5 @@
 using CanCuoc.Biometrics;
-using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.SoftCard;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
@@ -32,29 +32,29 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             return refusal;
         if ((await readPerson.RunAsync(act, order.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
-        if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var content))
+        if ((await MakeAsync(act, person, cancellation)).IsRefused(out var fault, out var chip))
             return Fail(act, order, fault);
-        if (order.Take(OrderAction.Personalise, act) is { } notNow)
-            return notNow;
-        var card = await KeepAsync(act, order, person, content, cancellation);
-        return new Personalisation(id, card.Shown, Fault: null);
+        using (chip)
+        {
+            if (order.Take(OrderAction.Personalise, act) is { } notNow)
+                return notNow;
+            var card = await KeepAsync(act, order, person, chip, cancellation);
+            return new Personalisation(id, card.Shown, Fault: null);
+        }
     }
 
-    private async Task<Outcome<LogicalDataStructure>> MakeAsync(
-        Act act,
-        PersonRecord person,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome<ChipMemory>> MakeAsync(Act act, PersonRecord person, CancellationToken cancellation)
     {
         var subject = await BiometricSubject.FindAsync(act, person.Id, cancellation);
         var portrait = subject is { } known ? await captures.OpenAsync(act, known, BodyPart.Face, cancellation) : null;
         if (portrait is null || person.Number is not { } number)
             return PortraitMissing;
-        if (ChipContent.Make(keys, person, number, portrait, act.Now).IsRefused(out var refusal, out var content))
+        if (ChipContent.Make(keys, person, number, portrait, act.Now).IsRefused(out var refusal, out var chip))
             return refusal;
-        return (await ReadBack.RunAsync(content, keys, act.Now, cancellation)).IsRefused(out refusal, out _)
-            ? refusal
-            : content;
+        if (!(await ReadBack.RunAsync(chip, keys, act.Now, cancellation)).IsRefused(out refusal, out _))
+            return chip;
+        chip.Dispose();
+        return refusal;
     }
 
     private static Outcome<Personalisation> Fail(Act act, CardOrderRow order, Refusal fault)
@@ -71,12 +71,13 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
         Act act,
         CardOrderRow order,
         PersonRecord person,
-        LogicalDataStructure content,
+        ChipMemory chip,
         CancellationToken cancellation
     )
     {
         var id = (await act.Session.DrawAsync("cards.card_id", 1, cancellation))[0];
-        var chip = keys.Seal(new(id), content.Encode());
+        var sealedChip = keys.Seal(new(id), chip);
+        var (zone, citizen) = (chip.Content.DataGroup1.Zone, chip.Content.DataGroup13!);
         var card = new CardRow
         {
             PersonId = person.Id,
@@ -85,11 +86,11 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             State = CardState.Made,
             Province = order.Province,
             PersonVersion = person.Version,
-            DocumentNumber = content.DataGroup1.Zone.DocumentNumber,
-            IssuedOn = PartialDate.Of(content.DataGroup13!.Issued).ToInt(),
-            ExpiresOn = content.DataGroup13.Expires is { } day ? PartialDate.Of(day).ToInt() : null,
-            WrappedKey = chip.WrappedKey,
-            Chip = chip.Content,
+            DocumentNumber = zone.DocumentNumber,
+            IssuedOn = PartialDate.Of(citizen.Issued).ToInt(),
+            ExpiresOn = citizen.Expires is { } day ? PartialDate.Of(day).ToInt() : null,
+            WrappedKey = sealedChip.WrappedKey,
+            Chip = sealedChip.Content,
             ActId = act.Id.Value,
         };
         act.Session.Rows.Add(card);

@@ -1,5 +1,4 @@
 using CanCuoc.Chip.Inspection;
-using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Vocabulary;
 
@@ -15,9 +14,16 @@ internal static class ReadBack
         "ICAO 9303-11 §5.1"
     );
 
-    /// <summary>What the inspection found; refused unless the data are authentic.</summary>
+    public static readonly Refusal NotGenuine = new(
+        "CRD-13",
+        "Chip vừa ghi đọc lại không chứng minh được mình là chip gốc.",
+        "Read back, the chip just written does not prove to be the original.",
+        "ICAO 9303-11 §6"
+    );
+
+    /// <summary>What the inspection found; refused unless the data are authentic and the chip genuine.</summary>
     public static async Task<Outcome<InspectionReport>> RunAsync(
-        LogicalDataStructure content,
+        ChipMemory memory,
         IssuingKeys keys,
         DateTimeOffset now,
         CancellationToken cancellation
@@ -25,11 +31,16 @@ internal static class ReadBack
     {
         if (keys.Trust().IsRefused(out var refusal, out var trust))
             return refusal;
-        var key = content.DataGroup1.Zone.Key;
-        using var chip = new SoftwareChip(content, key);
+        using var chip = new SoftwareChip(memory);
+        var key = memory.Content.DataGroup1.Zone.Key;
         var inspected = await CardInspection.RunAsync(chip, key, trust, now, cancellation);
         if (inspected.IsRefused(out refusal, out var report))
             return refusal;
-        return report.AuthenticData.Answer == Answer.Yes ? report : NotAuthentic;
+        return report.AuthenticData.Answer != Answer.Yes ? NotAuthentic.For(Failed(report))
+            : report.GenuineChip.Answer != Answer.Yes ? NotGenuine
+            : report;
     }
+
+    private static string Failed(InspectionReport report) =>
+        string.Join(", ", report.Checks.Where(check => !check.IsPassed).Select(check => check.Reason!.Code));
 }

@@ -27,10 +27,13 @@ public sealed class TrialCard(IssuingKeys keys, TimeProvider clock)
         var now = clock.GetUtcNow();
         var person = new PersonRecord(default, 1, NobodysNumber, Nobody, default, now, NoPaper, default);
         var made = ChipContent.Make(keys, person, NobodysNumber, EmptyPicture, now);
-        if (made.IsRefused(out var refusal, out var content))
+        if (made.IsRefused(out var refusal, out var chip))
             return refusal;
-        return (await ReadBack.RunAsync(content, keys, now, cancellation)).IsRefused(out refusal, out _)
-            ? refusal
-            : Done.It;
+        using (chip)
+        {
+            return (await ReadBack.RunAsync(chip, keys, now, cancellation)).IsRefused(out refusal, out _)
+                ? refusal
+                : Done.It;
+        }
     }
 }

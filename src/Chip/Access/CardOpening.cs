@@ -29,7 +29,7 @@ public static class CardOpening
             return refusal;
         var options = told.Infos is { } infos ? PaceOption.Of(infos) : [];
         var opened =
-            options.Count > 0 ? await OpenByPaceAsync(card, options, password, told, cancellationToken)
+            options.Count > 0 ? await OpenByPaceAsync(card, options[0], password, told, cancellationToken)
             : password.Zone is { } zone ? await BasicAccessControl.OpenAsync(card, zone, cancellationToken)
             : ZoneNeeded;
         if (opened.IsRefused(out refusal, out var channel))
@@ -40,16 +40,15 @@ public static class CardOpening
 
     private static async Task<Outcome<SecureMessaging>> OpenByPaceAsync(
         ICardTransport card,
-        IReadOnlyList<PaceOption> options,
+        PaceOption option,
         CardPassword password,
         CardAccessFile.Told told,
         CancellationToken cancellationToken
     )
     {
-        var strongest = options[0];
-        var terminal = new PaceTerminal(card, strongest, password)
+        var terminal = new PaceTerminal(card, option, password)
         {
-            IsCurveNamed = options.Count(option => option.Protocol == strongest.Protocol) > 1,
+            IsCurveNamed = told.Infos!.All.Count(info => info.Protocol == option.Protocol) > 1,
         };
         var opened = await terminal.OpenAsync(cancellationToken);
         if (told.IsApplicationSelected || opened.IsRefused(out var refusal, out var channel))

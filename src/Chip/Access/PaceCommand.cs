@@ -27,13 +27,13 @@ internal static class PaceCommand
     private const int ShortMaximum = 256;
 
     /// <summary>MSE:Set AT. Where the chip has only one set of domain parameters for the protocol, they need no name.</summary>
-    public static CommandApdu SetAuthenticationTemplate(PaceOption option, CardPassword password, bool isOnlyOne)
+    public static CommandApdu SetAuthenticationTemplate(PaceOption option, CardPassword password, bool isCurveNamed)
     {
         byte[] data =
         [
             .. TlvObject.Of(ProtocolTag, option.ProtocolContent),
             .. TlvObject.Of(PasswordTag, [password.Reference]),
-            .. isOnlyOne ? [] : TlvObject.Of(ParametersTag, [(byte)option.ParameterId]),
+            .. isCurveNamed ? TlvObject.Of(ParametersTag, [(byte)option.ParameterId]) : [],
         ];
         return new(0, Command.ManageSecurityEnvironment, SetForMutualAuthentication, AuthenticationTemplate, data);
     }

@@ -46,7 +46,7 @@ internal sealed class PaceTerminal(ICardTransport card, PaceOption option, CardP
 
     public async Task<Outcome<SecureMessaging>> OpenAsync(CancellationToken cancellationToken)
     {
-        var set = PaceCommand.SetAuthenticationTemplate(option, password, isOnlyOne: !IsCurveNamed);
+        var set = PaceCommand.SetAuthenticationTemplate(option, password, IsCurveNamed);
         var begun = await card.TransmitAsync(set, cancellationToken);
         if (begun.IsRefused(out var refusal, out var answer))
             return refusal;

@@ -49,6 +49,12 @@ internal sealed class StandardCurve
 
     private Number Order => parameters.N;
 
+    /// <summary>As the framework knows it.</summary>
+    public ECCurve Named => ECCurve.CreateFromValue(ECNamedCurveTable.GetOid(Name).Id);
+
+    /// <summary>The row of these parameters, written out as many passports do; null where it is no curve of the standard.</summary>
+    public static StandardCurve? Of(ECCurve explicitCurve) => All.FirstOrDefault(row => row.Is(explicitCurve));
+
     /// <summary>The point, if the bytes are one: on the curve and not at infinity (ICAO 9303-11 §9.4.5), its coordinates written out.</summary>
     public bool TryDecode(ReadOnlySpan<byte> encoded, out Point point)
     {
@@ -90,6 +96,17 @@ internal sealed class StandardCurve
 
     public static Point Add(Point one, Point other) => one.Add(other).Normalize();
 
+    private bool Is(ECCurve other) =>
+        Same(other.Prime, Curve.Field.Characteristic)
+        && Same(other.A, Curve.A.ToBigInteger())
+        && Same(other.B, Curve.B.ToBigInteger())
+        && Same(other.Order, Order)
+        && Same(other.G.X, Generator.AffineXCoord.ToBigInteger())
+        && Same(other.G.Y, Generator.AffineYCoord.ToBigInteger());
+
+    private static bool Same(byte[]? written, Number number) =>
+        written is not null && new Number(1, written).Equals(number);
+
     // a private key over a curve whose generator is the point: its public key is the multiple
     private Point MultiplyInFramework(Point point, Number number)
     {
@@ -97,7 +114,8 @@ internal sealed class StandardCurve
         byte[] scalar = [.. new byte[CoordinateLength - secret.Length], .. secret];
         var curve = new ECCurve
         {
-            CurveType = ECCurve.ECCurveType.PrimeShortWeierstrass,
+            // no curve in Montgomery's form, but OpenSSL's arithmetic in his: by the right name it takes three times as long
+            CurveType = ECCurve.ECCurveType.PrimeMontgomery,
             Prime = Curve.Field.Characteristic.ToByteArrayUnsigned(),
             A = Curve.A.GetEncoded(),
             B = Curve.B.GetEncoded(),

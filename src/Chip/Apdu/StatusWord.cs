@@ -18,6 +18,8 @@ public enum StatusWord
     IncorrectData = 0x6A80,
     FileNotFound = 0x6A82,
     IncorrectParameters = 0x6A86,
+
+    /// <summary>A key that there is not.</summary>
     ReferenceNotFound = 0x6A88,
     OffsetOutsideFile = 0x6B00,
     InstructionNotSupported = 0x6D00,

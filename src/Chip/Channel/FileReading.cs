@@ -16,6 +16,11 @@ internal sealed class FileReading(ICardTransport card, int tag, string name)
     /// <summary>Of the object around a part that an odd READ BINARY brings.</summary>
     private const int PartHeaderLength = 4;
 
+    private const int ShortMaximum = 256;
+
+    /// <summary>The most that, protected by any cipher, fits in a short answer.</summary>
+    private const int ShortProtected = 223;
+
     /// <summary>The selected file, or the one of a short identifier, which the first command then selects.</summary>
     public async Task<Outcome<ReadOnlyMemory<byte>>> ReadAsync(
         int? shortIdentifier,
@@ -66,7 +71,8 @@ internal sealed class FileReading(ICardTransport card, int tag, string name)
         while (count < length)
         {
             var isFar = count > Command.LargestOffset;
-            var wanted = Math.Min(card.LargestAnswer - (isFar ? PartHeaderLength : 0), length - count);
+            var around = isFar ? PartHeaderLength : 0;
+            var wanted = Fitting(Math.Min(card.LargestAnswer, length - count + around)) - around;
             var command = isFar ? Command.ReadObjects(count, wanted) : Command.ReadBinary(count, wanted);
             var read = await ReadPartAsync(command, wanted, cancellationToken);
             if (read.IsRefused(out var refusal, out var part))
@@ -76,6 +82,10 @@ internal sealed class FileReading(ICardTransport card, int tag, string name)
         }
         return (ReadOnlyMemory<byte>)whole;
     }
+
+    // up to 256 bytes are asked for in the short form, and then the protected answer has no more room either
+    private int Fitting(int wanted) =>
+        card.LargestAnswer > ShortMaximum && wanted is > ShortProtected and <= ShortMaximum ? ShortProtected : wanted;
 
     private async Task<Outcome<ReadOnlyMemory<byte>>> ReadPartAsync(
         CommandApdu command,

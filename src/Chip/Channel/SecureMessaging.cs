@@ -17,8 +17,7 @@ public sealed class SecureMessaging : ICardTransport, IDisposable
     );
 
     private readonly ICardTransport inner;
-    private readonly ProtectedSession session;
-    private bool isOver;
+    private ProtectedSession session;
 
     internal SecureMessaging(ICardTransport inner, ProtectedSession session)
     {
@@ -28,26 +27,36 @@ public sealed class SecureMessaging : ICardTransport, IDisposable
 
     public int LargestAnswer => session.LargestData(Math.Min(inner.LargestAnswer, ChipAnswer));
 
+    /// <summary>Whether nothing can be said any more.</summary>
+    internal bool IsOver { get; private set; }
+
     /// <summary>The chip's longest answer, protection included, where it told that it is longer than the short one (ISO 7816-4 §12.7).</summary>
     internal int ChipAnswer { get; set; } = 256;
 
     public async Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken)
     {
-        if (isOver)
+        if (IsOver)
             return Broken;
         var answer = await inner.TransmitAsync(session.Protect(command), cancellationToken);
         if (answer.IsRefused(out var refusal, out var response))
         {
-            isOver = true;
+            IsOver = true;
             return refusal;
         }
-        isOver = !session.TryOpen(response, out var plain);
-        return isOver ? Broken : plain;
+        IsOver = !session.TryOpen(response, out var plain);
+        return IsOver ? Broken : plain;
+    }
+
+    /// <summary>The same talk goes on with other keys, both sides having agreed on them (ICAO 9303-11 §6.2).</summary>
+    internal void Renew(ProtectedSession next)
+    {
+        session.Dispose();
+        session = next;
     }
 
     public void Dispose()
     {
-        isOver = true;
+        IsOver = true;
         session.Dispose();
     }
 }

@@ -37,38 +37,28 @@ public static class CardInspection
         CancellationToken cancellationToken
     )
     {
-        var opened = await CardOpening.OpenAsync(card, password, cancellationToken);
-        if (opened.IsRefused(out var refusal, out var session))
-            return refusal;
-        using (session)
-        {
-            var read = await CardReading.ReadAsync(session.Channel, cancellationToken);
-            return read.IsRefused(out refusal, out var structure)
-                ? refusal
-                : Judge(structure, session.AccessControl, password.Zone, trust, at);
-        }
+        using var reading = new CardReading(cancellation => CardOpening.OpenAsync(card, password, cancellation));
+        var read = await reading.ReadAsync(cancellationToken);
+        return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, password.Zone, trust, at);
     }
 
-    private static InspectionReport Judge(
-        LogicalDataStructure card,
-        AccessControl accessControl,
-        MrzKey? zone,
-        TrustStore trust,
-        DateTimeOffset at
-    )
+    private static InspectionReport Judge(CardContent content, MrzKey? zone, TrustStore trust, DateTimeOffset at)
     {
-        List<Check> checks = [.. PassiveAuthentication.Judge(card, trust, at)];
+        var card = content.Card;
+        var signature = PassiveAuthentication.JudgeSigner(card, trust, at);
+        List<Check> checks = [.. signature, .. PassiveAuthentication.JudgeFiles(card)];
         if (zone is not null)
             checks.Add(new Check(SameZone, card.DataGroup1.Zone.Key == zone ? null : AnotherZone));
         using var signer = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
         return new InspectionReport
         {
             IsSpecimen = SigningAuthority.IsSpecimen(signer),
-            AccessControl = accessControl,
+            AccessControl = content.AccessControl,
             AuthenticData = Findings.AuthenticData(checks),
-            GenuineChip = Findings.GenuineChip(card),
+            GenuineChip = Findings.GenuineChip(content, isSigned: signature.All(check => check.IsPassed)),
             RightHolder = Findings.RightHolder(),
             Checks = checks,
+            NotRead = content.NotRead,
             Card = card,
         };
     }

@@ -19,7 +19,7 @@ public sealed record InspectionReport
     /// <summary>Is what stands on the chip what the issuer signed?</summary>
     public required Finding AuthenticData { get; init; }
 
-    /// <summary>Is the chip the one that the issuer gave out?</summary>
+    /// <summary>Is the chip the one that the issuer gave out? Yes when it proved a key that the issuer signed.</summary>
     public required Finding GenuineChip { get; init; }
 
     /// <summary>Is the holder the person on the chip?</summary>
@@ -27,6 +27,9 @@ public sealed record InspectionReport
 
     /// <summary>Behind <see cref="AuthenticData"/>, in the order asked.</summary>
     public required IReadOnlyList<Check> Checks { get; init; }
+
+    /// <summary>Why data groups that the card names say nothing here, each refusal about one: withheld, missing or not understood.</summary>
+    public required IReadOnlyList<Refusal> NotRead { get; init; }
 
     /// <summary>What was read. Without authentic data it is nobody's word.</summary>
     public required LogicalDataStructure Card { get; init; }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using CanCuoc.Chip.Tlv;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
@@ -17,12 +16,6 @@ public sealed class LogicalDataStructure
         "Chip thiếu một tệp mà thẻ loại này phải có.",
         "A file that cards of this kind must have is missing on the chip.",
         "ICAO 9303-10 §4"
-    );
-
-    public static readonly Refusal NotAnImage = new(
-        "CHI-21",
-        "Dữ liệu không phải là ảnh nội dung của một chip thẻ căn cước.",
-        "These bytes are no image of an identity card's chip."
     );
 
     /// <summary>READ BINARY with an offset of 15 bits reaches no further.</summary>
@@ -52,6 +45,9 @@ public sealed class LogicalDataStructure
 
     /// <summary>The citizen's data, on every Vietnamese card.</summary>
     public DataGroup13? DataGroup13 { get; private init; }
+
+    /// <summary>The chip's protocols, and its keys of chip authentication.</summary>
+    public DataGroup14? DataGroup14 { get; private init; }
 
     /// <summary>The key of active authentication.</summary>
     public DataGroup15? DataGroup15 { get; private init; }
@@ -102,32 +98,12 @@ public sealed class LogicalDataStructure
             DataGroup11 = Understand(files, FileIdentifier.DG11, DataGroup11.Parse, notUnderstood),
             DataGroup12 = Understand(files, FileIdentifier.DG12, DataGroup12.Parse, notUnderstood),
             DataGroup13 = Understand(files, FileIdentifier.DG13, DataGroup13.Parse, notUnderstood),
+            DataGroup14 = Understand(files, FileIdentifier.DG14, DataGroup14.Parse, notUnderstood),
             DataGroup15 = Understand(files, FileIdentifier.DG15, DataGroup15.Parse, notUnderstood),
             Security = security,
             NotUnderstood = notUnderstood,
         };
     }
-
-    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    public static Outcome<LogicalDataStructure> Parse(ReadOnlyMemory<byte> image)
-    {
-        var files = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>();
-        while (!image.IsEmpty)
-        {
-            if (
-                !TlvHeader.TryRead(image.Span, out var header)
-                || FileIdentifier.OfTag(header.Tag) is not { } file
-                || header.ObjectLength > Math.Min(image.Length, MaxFileLength)
-                || !files.TryAdd(file, image[..(int)header.ObjectLength])
-            )
-                return NotAnImage;
-            image = image[(int)header.ObjectLength..];
-        }
-        return Parse(files);
-    }
-
-    /// <summary>The files one after another; the tag that each begins with tells which it is.</summary>
-    public byte[] Encode() => [.. Files.OrderBy(file => file.Key).SelectMany(file => file.Value.ToArray())];
 
     private static Outcome<T> Read<T>(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,

@@ -11,7 +11,8 @@ namespace CanCuoc.Chip.Lds;
 /// <param name="ParameterId">What <see cref="PACEInfo.ParameterId"/> calls them; null where the chip has but one set.</param>
 public sealed record PACEDomainParameterInfo(string Protocol, int StandardId, int? ParameterId)
 {
-    private const string StandardizedParameters = "0.4.0.127.0.7.1.2";
+    /// <summary>standardizedDomainParameters.</summary>
+    internal const string StandardizedParameters = "0.4.0.127.0.7.1.2";
 
     /// <summary>Null where the info is of another protocol, or names a curve of the chip's own.</summary>
     public static PACEDomainParameterInfo? Read(SecurityInfo info)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CanCuoc.Chip.Lds;
 
 namespace CanCuoc.Chip.Proof;
 
@@ -14,16 +15,19 @@ internal sealed class CurveProofKey : ProofKey
 
     /// <summary>Null where this is no key.</summary>
     /// <param name="publicKey">A SubjectPublicKeyInfo; the curve named or written out.</param>
-    /// <param name="hash">As DG14 says; null where it does not say, then the longest that the curve has use for.</param>
-    public static CurveProofKey? Read(ReadOnlyMemory<byte> publicKey, SignatureHash? hash)
+    /// <param name="told">Which hash; where nobody tells, it is the longest that the curve has use for.</param>
+    public static CurveProofKey? Read(ReadOnlyMemory<byte> publicKey, ActiveAuthenticationInfo? told)
     {
+        var named = told is null ? null : SignatureHash.OfPlainSignature(told.SignatureAlgorithm);
+        if (told is not null && named is null)
+            return null;
         var imported = ECDsa.Create();
         try
         {
             imported.ImportSubjectPublicKeyInfo(publicKey.Span, out _);
-            return new CurveProofKey(imported, hash ?? LongestFor(imported.KeySize));
+            return new CurveProofKey(imported, named ?? LongestFor(imported.KeySize));
         }
-        catch (CryptographicException)
+        catch (Exception rejected) when (RejectedKey.Is(rejected))
         {
             imported.Dispose();
             return null;

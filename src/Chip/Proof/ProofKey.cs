@@ -9,12 +9,12 @@ internal abstract class ProofKey : IDisposable
     public abstract int SignatureLength { get; }
 
     /// <summary>Null where the algorithm is none that is known here.</summary>
-    /// <param name="hash">Of signatures by ECDSA, as DG14 says; null where it does not say.</param>
-    public static ProofKey? Read(DataGroup15 group, SignatureHash? hash) =>
+    /// <param name="told">Of signatures by ECDSA, by DG14; null where it does not tell.</param>
+    public static ProofKey? Read(DataGroup15 group, ActiveAuthenticationInfo? told) =>
         SubjectPublicKey.Read(group.Key) switch
         {
             { Algorithm: SubjectPublicKey.Rsa } key => RsaProofKey.Read(key.Key),
-            { Algorithm: SubjectPublicKey.EllipticCurve } => CurveProofKey.Read(group.Key, hash),
+            { Algorithm: SubjectPublicKey.EllipticCurve } => CurveProofKey.Read(group.Key, told),
             _ => null,
         };
 

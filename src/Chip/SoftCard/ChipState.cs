@@ -9,6 +9,7 @@ namespace CanCuoc.Chip.SoftCard;
 internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, byte[]> random) : IDisposable
 {
     private byte[]? challenge;
+    private ProtectedSession? next;
 
     public ChipFiles Files => files;
 
@@ -59,14 +60,31 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, Func<int, by
         Dialogue = null;
     }
 
+    /// <summary>The terminal's ephemeral point of chip authentication, once that has been run.</summary>
+    public ReadOnlyMemory<byte>? TerminalKey { get; private set; }
+
     public void Open(ProtectedSession session) => Session = session;
+
+    /// <summary>After the answer to this command, the session goes on with these keys.</summary>
+    public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey) =>
+        (next, TerminalKey) = (session, terminalKey);
+
+    /// <summary>An answer has gone out.</summary>
+    public void Turn()
+    {
+        if (next is null)
+            return;
+        Session?.Dispose();
+        (Session, next) = (next, null);
+    }
 
     public void Close()
     {
         if (Session is null)
             return;
         Session.Dispose();
-        Session = null;
+        next?.Dispose();
+        (Session, next, TerminalKey) = (null, null, null);
         EndDialogue();
         Chain.Clear();
         files.Deselect();

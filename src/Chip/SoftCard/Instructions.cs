@@ -20,7 +20,7 @@ internal static class Instructions
         [Command.GetChallengeInstruction] = Opening.GetChallenge,
         [ProofCommand.InternalAuthenticateInstruction] = ActiveProof.InternalAuthenticate,
         [Command.ExternalAuthenticateInstruction] = Opening.ExternalAuthenticate,
-        [Command.ManageSecurityEnvironment] = SecurityEnvironment.Manage,
+        [Command.ManageSecurityEnvironment] = SecurityEnvironment.Set,
         [Command.GeneralAuthenticate] = (chip, command) =>
             chip.Dialogue?.Step(chip, command) ?? new(StatusWord.ConditionsNotSatisfied),
     }.ToFrozenDictionary();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Proof;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -10,11 +11,11 @@ namespace CanCuoc.Chip.SoftCard;
 /// Signs by RSA with message recovery. The framework signs no message that it has not padded itself; BouncyCastle does, and blinds the
 /// private operation.
 /// </summary>
-internal sealed class RsaSigningKey(RSA key, SignatureHash hash) : SigningKey
+internal sealed class RsaSigningKey(RSA key, SignatureHash hash) : SigningKey(hash)
 {
     public override byte[] PublicKey => key.ExportSubjectPublicKeyInfo();
 
-    public override SignatureHash? ToldHash => null;
+    public override ActiveAuthenticationInfo? Told => null;
 
     public override int SignatureLength => key.KeySize / 8;
 
@@ -22,7 +23,7 @@ internal sealed class RsaSigningKey(RSA key, SignatureHash hash) : SigningKey
 
     public override byte[] Sign(ReadOnlySpan<byte> challenge, Func<int, byte[]> random)
     {
-        var message = RecoverableMessage.Of(SignatureLength, hash, challenge, random);
+        var message = RecoverableMessage.Of(SignatureLength, Hash, challenge, random);
         var engine = new RsaBlindedEngine();
         var pkcs8 = Export();
         engine.Init(forEncryption: true, (RsaPrivateCrtKeyParameters)PrivateKeyFactory.CreateKey(pkcs8));

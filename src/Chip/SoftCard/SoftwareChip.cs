@@ -9,13 +9,18 @@ namespace CanCuoc.Chip.SoftCard;
 /// <summary>
 /// Plays the chip of a personalised card as ISO 7816-4 and ICAO 9303-10 §3 have it: it answers every command, and lets its files be read
 /// only under secure messaging, by who has seen the card's face or knows the access number (ICAO 9303-11 §4). Who tries passwords waits
-/// ever longer (<see cref="PasswordGuard"/>).
+/// ever longer (<see cref="PasswordGuard"/>). By keys of its own it proves that it is no copy.
 /// </summary>
 public sealed class SoftwareChip : ICardTransport, IDisposable
 {
     private const int ShortMaximum = 256;
 
     private readonly ChipState state;
+
+    /// <summary>The chip of a card, that nobody has spoken to yet.</summary>
+    /// <param name="memory">It stays the caller's, and must last as long as the chip.</param>
+    public SoftwareChip(ChipMemory memory)
+        : this(memory.Content, memory.Content.DataGroup1.Zone.Key, memory.Keys) { }
 
     /// <summary>A chip that nobody has spoken to yet.</summary>
     /// <param name="content">What was written to it.</param>
@@ -85,6 +90,8 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
         }
         var answer = Instructions.Perform(state, plain);
         var room = session.LargestData(command.Le ?? ShortMaximum);
-        return session.Protect(answer.Data.Length <= room ? answer : new(StatusWord.WrongLength));
+        var answered = session.Protect(answer.Data.Length <= room ? answer : new(StatusWord.WrongLength));
+        state.Turn();
+        return answered;
     }
 }

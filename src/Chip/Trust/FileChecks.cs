@@ -99,7 +99,8 @@ internal static class FileChecks
             : null;
     }
 
-    private static bool IsChanged(LogicalDataStructure card, FileIdentifier file) =>
+    /// <summary>Whether a file is another one than was signed.</summary>
+    public static bool IsChanged(LogicalDataStructure card, FileIdentifier file) =>
         card.Security.Hashes.TryGetValue(file.DataGroupNumber, out var signed)
         && !CryptographicOperations
             .HashData(card.Security.HashAlgorithm, card.Files[file].Span)

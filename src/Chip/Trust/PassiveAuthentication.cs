@@ -14,7 +14,8 @@ public static class PassiveAuthentication
     public static IReadOnlyList<Check> Judge(LogicalDataStructure card, TrustStore trust, DateTimeOffset at) =>
         [.. JudgeSigner(card, trust, at), .. JudgeFiles(card)];
 
-    private static List<Check> JudgeSigner(LogicalDataStructure card, TrustStore trust, DateTimeOffset at)
+    /// <summary>Whether EF.SOD is the word of an issuer that is believed.</summary>
+    internal static IReadOnlyList<Check> JudgeSigner(LogicalDataStructure card, TrustStore trust, DateTimeOffset at)
     {
         using var certificate = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
         var signer = SignerCertificate.Read(certificate);
@@ -28,7 +29,8 @@ public static class PassiveAuthentication
         ];
     }
 
-    private static List<Check> JudgeFiles(LogicalDataStructure card) =>
+    /// <summary>Whether the files are those that EF.SOD means.</summary>
+    internal static IReadOnlyList<Check> JudgeFiles(LogicalDataStructure card) =>
         [
             new(FileChecks.CompleteTitle, FileChecks.Complete(card)),
             new(FileChecks.SignedTitle, FileChecks.Signed(card)),

@@ -39,6 +39,30 @@ public sealed class CardOpeningTests
         silent.Channel.LargestAnswer.ShouldBe(223, "the chip does not tell");
     }
 
+    [Theory]
+    [InlineData("7F660802020578020205" + "78", 1400, "as German cards tell it")]
+    [InlineData("47039401C07F660A020300FFFF020300FFFF", 65_535, "numbers of three bytes")]
+    [InlineData("7F660A0203FFFFFF0203FFFFFF", 65_536, "more than there can be")]
+    [InlineData("7F660802020010020200" + "10", 256, "less than every chip can")]
+    [InlineData("7F660402020578", 256, "the command's only")]
+    [InlineData("7F66", 256, "cut short")]
+    [InlineData("FFFFFFFF", 256, "rubbish")]
+    public async Task Open_OfAChipThatTellsItsLengths_KeepsThem(string attributes, int longest, string what)
+    {
+        using var chip = PaceChip.Of(PaceChip.Access);
+        var count = 0;
+        var card = new AnsweringCard(command =>
+        {
+            var answer = ResponseApdu.Parse(chip.Answer(command.Encode())).Value;
+            return count++ == 2 ? answer with { Data = Convert.FromHexString(attributes) } : answer;
+        })
+        {
+            LargestAnswer = 65_536,
+        };
+        using var opened = (await OpenAsync(card, PaceRows.Number)).Value;
+        opened.Channel.ChipAnswer.ShouldBe(longest, what);
+    }
+
     /// <summary>What cards in the field do not answer, and what they answer instead.</summary>
     [Theory]
     [InlineData("00B09C00 00A4000C", "PACE", "EF.CardAccess only after SELECT of the application")]
@@ -88,6 +112,17 @@ public sealed class CardOpeningTests
             "0022C1A412800A04007F00070202040204830102840110",
             "0022C1A412800A04007F0007020204020483010284010F"
         );
+    }
+
+    [Fact]
+    public async Task Open_OfAChipWithACurveThatIsNotKnownToo_NamesTheOneItTakes()
+    {
+        var unknown = new PACEInfo($"{PACEInfo.GenericMapping}.2", PACEInfo.OnlyVersion, ParameterId: 18);
+        var infos = new SecurityInfos([PaceExample.Option.Info.Write(), unknown.Write()]);
+        using var chip = PaceChip.Of(PaceChip.Access with { CardAccess = infos });
+        var spy = Spy(chip);
+        using var opened = (await OpenAsync(spy, PaceRows.Number)).Value;
+        spy.Sent.ShouldContain("0022C1A412800A04007F0007020204020283010284010D");
     }
 
     [Fact]

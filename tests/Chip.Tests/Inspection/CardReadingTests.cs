@@ -1,5 +1,5 @@
-using CanCuoc.Chip.Apdu;
-using CanCuoc.Chip.Channel;
+using System.Security.Cryptography;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
@@ -38,7 +38,7 @@ public sealed class CardReadingTests
     [Theory]
     [InlineData(FileIdentifier.COM, "CHI-34")]
     [InlineData(FileIdentifier.DG1, "CHI-20")]
-    [InlineData(FileIdentifier.SOD, "CHI-20")]
+    [InlineData(FileIdentifier.SOD, "CHI-34")]
     public async Task Read_WithoutAFileOfEveryCard_IsRefusedNamingIt(FileIdentifier file, string code)
     {
         var rest = Card.Files.Where(other => other.Key != file).ToDictionary();
@@ -70,13 +70,14 @@ public sealed class CardReadingTests
     private static Dictionary<FileIdentifier, ReadOnlyMemory<byte>> With(FileIdentifier file, byte[] bytes) =>
         new(Card.Files) { [file] = bytes };
 
-    private static Task<Outcome<LogicalDataStructure>> ReadAsync(
+    private static async Task<Outcome<LogicalDataStructure>> ReadAsync(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files
     )
     {
-        var chip = new ChipFiles(files);
-        chip.Select(Command.SelectApplication, isOpen: true).Status.ShouldBe(StatusWord.Success);
-        return CardReading.ReadAsync(new OpenChip(chip), default);
+        using var chip = new SoftwareChip(files, Invented.Zone.Key, RandomNumberGenerator.GetBytes);
+        using var reading = new CardReading(stop => CardOpening.OpenAsync(chip, Invented.Zone.Key, stop));
+        var read = await reading.ReadAsync(default);
+        return read.IsRefused(out var refusal, out var content) ? refusal : content.Card;
     }
 
     private static IEnumerable<string> Reasons(LogicalDataStructure card) =>
@@ -85,12 +86,4 @@ public sealed class CardReadingTests
             .Select(check => check.Reason)
             .OfType<Refusal>()
             .Select(reason => $"{reason.Code} {reason.About}");
-
-    private sealed class OpenChip(ChipFiles files) : ICardTransport
-    {
-        public Task<Outcome<ResponseApdu>> TransmitAsync(CommandApdu command, CancellationToken cancellationToken) =>
-            Task.FromResult<Outcome<ResponseApdu>>(
-                command.Ins == Command.Select ? files.Select(command, isOpen: true) : files.Read(command, isOpen: true)
-            );
-    }
 }

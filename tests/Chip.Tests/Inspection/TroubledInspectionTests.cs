@@ -3,6 +3,7 @@ using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
+using CanCuoc.Chip.Tests.Proof;
 using CanCuoc.Chip.Tests.Trust;
 using CanCuoc.Vocabulary;
 using CsCheck;
@@ -17,12 +18,12 @@ public sealed class TroubledInspectionTests
     [Fact]
     public async Task Run_OnACardThatLeaves_IsRefusedWhereverItLeft()
     {
-        var stays = TroubledCard.ThatLeaves(new SoftwareChip(Card, Invented.Zone.Key), after: int.MaxValue);
+        var stays = TroubledCard.ThatLeaves(IssuedCard.Chip(), after: int.MaxValue);
         (await RunAsync(stays)).Refusal.ShouldBeNull();
         stays.Commands.ShouldBeGreaterThan(8);
         for (var after = 0; after < stays.Commands; after++)
         {
-            var leaving = TroubledCard.ThatLeaves(new SoftwareChip(Card, Invented.Zone.Key), after);
+            var leaving = TroubledCard.ThatLeaves(IssuedCard.Chip(), after);
             (await RunAsync(leaving)).Refusal.ShouldBe(TroubledCard.Left);
             leaving.Commands.ShouldBe(after + 1);
         }

@@ -133,7 +133,7 @@ public sealed class ActiveAuthenticationTests
     [Fact]
     public void InternalAuthenticate_ByWhoHasNotSeenTheFace_IsRefused()
     {
-        var keys = new ChipKeys(SigningChips.Keys["P-256, SHA-256"]);
+        var keys = new ChipKeys([], SigningChips.Keys["P-256, SHA-256"]);
         using var chip = new SoftwareChip(SpecimenSigners.Card(), Invented.Zone.Key, keys);
         Convert.ToHexString(chip.Answer(Convert.FromHexString(Command))).ShouldBe("6982");
     }
@@ -147,7 +147,7 @@ public sealed class ActiveAuthenticationTests
 
     private static async Task<(SoftwareChip, SecureMessaging)> OpenAsync(SigningKey? signing)
     {
-        var chip = new SoftwareChip(SpecimenSigners.Card(), Invented.Zone.Key, new ChipKeys(signing));
+        var chip = new SoftwareChip(SpecimenSigners.Card(), Invented.Zone.Key, new ChipKeys([], signing));
         return (chip, (await BasicAccessControl.OpenAsync(chip, Invented.Zone.Key, default)).Value);
     }
 }

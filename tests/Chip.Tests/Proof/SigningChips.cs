@@ -35,7 +35,7 @@ internal static class SigningChips
 
     /// <summary>What a terminal makes of the chip's DG15 and DG14.</summary>
     public static ProofKey PublicKeyOf(SigningKey key) =>
-        ProofKey.Read(new DataGroup15(key.PublicKey), key.ToldHash).ShouldNotBeNull();
+        ProofKey.Read(new DataGroup15(key.PublicKey), key.Told).ShouldNotBeNull();
 
     private static CurveSigningKey Curve(ECCurve curve, SignatureHash hash) => new(ECDsa.Create(curve), hash);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CanCuoc.Cards;
-using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Readers;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Ledger;
@@ -59,7 +58,7 @@ internal static class CardInsertCommand
         CancellationToken cancellation
     )
     {
-        LogicalDataStructure? taken = null;
+        ChipMemory? taken = null;
         var code = await options.RunAsync(
             parsed,
             async (registry, stop) =>
@@ -70,16 +69,17 @@ internal static class CardInsertCommand
             },
             cancellation
         );
-        return taken is null ? code : await PlayAsync(taken, place, cancellation);
+        using (taken)
+            return taken is null ? code : await PlayAsync(taken, place, cancellation);
     }
 
-    private static Task<Outcome<LogicalDataStructure>> TakeAsync(
+    private static Task<Outcome<ChipMemory>> TakeAsync(
         OpenRegistry registry,
         PersonalNumber number,
         Reason reason,
         CancellationToken cancellation
     ) =>
-        registry.Acts.RunAsync<LogicalDataStructure>(
+        registry.Acts.RunAsync<ChipMemory>(
             Operator.Authority,
             OpenChip.Kind,
             reason,
@@ -111,20 +111,19 @@ internal static class CardInsertCommand
     }
 
     private static async Task<int> PlayAsync(
-        LogicalDataStructure content,
+        ChipMemory memory,
         VirtualReaderOptions.Place place,
         CancellationToken cancellation
     )
     {
-        var zone = content.DataGroup1.Zone;
         var plugged = await VirtualReader.PlugAsync(place.Host, place.Port, cancellation);
         if (plugged.IsRefused(out var refusal, out var reader))
             return ExitCode.Of(refusal);
         using (reader)
-        using (var chip = new SoftwareChip(content, zone.Key))
+        using (var chip = new SoftwareChip(memory))
         {
             var told = new ToldChip(PluggedChip.Of(chip), Console.Out, place.IsTraced);
-            told.Introduce(zone, $"{place.Host}:{place.Port}");
+            told.Introduce(memory.Content.DataGroup1.Zone, $"{place.Host}:{place.Port}");
             var played = await reader.PlayAsync(told.Plugged, cancellation);
             if (played.IsRefused(out refusal, out _))
                 return ExitCode.Of(refusal);

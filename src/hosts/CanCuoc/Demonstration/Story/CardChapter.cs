@@ -61,15 +61,15 @@ internal static class CardChapter
 
     private static async Task InspectAsync(Story story, CardId id, CancellationToken cancellation)
     {
-        var content = await story.ActAsync(
+        using var memory = await story.ActAsync(
             Cast.DeliveryOfficer,
             OpenChip.Kind,
             ApplicationChapter.Why,
             act => story.Do.OpenChip.RunAsync(act, id, cancellation),
             cancellation
         );
-        var zone = content.DataGroup1.Zone;
-        using var chip = new SoftwareChip(content, zone.Key);
+        var zone = memory.Content.DataGroup1.Zone;
+        using var chip = new SoftwareChip(memory);
         var trust = Story.Must(story.Do.IssuingKeys.Trust());
         var now = story.Registry.Clock.GetUtcNow();
         var report = Story.Must(await CardInspection.RunAsync(chip, zone.Key, trust, now, cancellation));

@@ -1,0 +1,25 @@
+using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Proof;
+using CanCuoc.Chip.Tlv;
+
+namespace CanCuoc.Chip.SoftCard;
+
+/// <summary>Chip authentication by AES: what the terminal chose, and its one step, which brings the terminal's key.</summary>
+internal sealed class AgreementDialogue(AgreementKey key, ChipAuthenticationProtocol protocol) : Dialogue
+{
+    public override ResponseApdu Step(ChipState chip, CommandApdu command)
+    {
+        chip.EndDialogue();
+        if (
+            !TlvReader.TryReadWhole(command.Data, ProofCommand.DynamicTag, out var dynamic)
+            || !TlvReader.TryReadWhole(dynamic, ProofCommand.DynamicKeyTag, out var point)
+        )
+            return new(StatusWord.IncorrectData);
+        return AgreementProof.Agree(chip, key, protocol, point) is var status and not StatusWord.Success
+            ? new(status)
+            : new(TlvObject.Of(ProofCommand.DynamicTag), StatusWord.Success);
+    }
+
+    /// <summary>The key is the chip's own, and stays.</summary>
+    public override void Dispose() { }
+}
