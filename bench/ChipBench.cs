@@ -43,7 +43,11 @@ internal sealed class ChipBench(Options options, Results results, SpecimenCards 
     {
         var made = await RateAsync(Environment.ProcessorCount, () => cards.Make().Dispose());
         var computed = await RateAsync(Environment.ProcessorCount, cards.Compute);
-        results.Add("chipsPerSecond", made, "cards prepared and signed a second on all cores, keys of their chips included");
+        results.Add(
+            "chipsPerSecond",
+            made,
+            "cards prepared and signed a second on all cores, keys of their chips included"
+        );
         results.Add("prepareRatio", made / computed, "cards prepared / their bare curve operations");
     }
 
@@ -90,7 +94,11 @@ internal sealed class ChipBench(Options options, Results results, SpecimenCards 
             card => SecondsAsync(() => recorded.RepeatAsync(card))
         );
         var computed = await ComputedAsync();
-        results.Add("inspectionsPerSecond", 1 / inspected, "cards opened, read whole and judged a second, through pcscd and vpcd");
+        results.Add(
+            "inspectionsPerSecond",
+            1 / inspected,
+            "cards opened, read whole and judged a second, through pcscd and vpcd"
+        );
         results.Add("readMs", 1000 * inspected, "one such inspection, ms");
         results.Add("transferMs", 1000 * transferred, "the same bytes from a chip that only echoes, ms");
         results.Add("curvesMs", 1000 * computed, "its bare curve operations on both sides, ms");

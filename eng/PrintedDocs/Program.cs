@@ -1,7 +1,14 @@
 using CanCuoc.PrintedDocs;
 
 // Prints the pages of docs/ that are made from the code; with --check only says which are out of date, and ends with 1.
-Page[] pages = [new RefusalsPage(), new ProcessPage(), new PermissionsPage(), new CivilEventsPage(), new ChipMechanismsPage()];
+Page[] pages =
+[
+    new RefusalsPage(),
+    new ProcessPage(),
+    new PermissionsPage(),
+    new CivilEventsPage(),
+    new ChipMechanismsPage(),
+];
 
 var check = args.Contains("--check");
 var folder = Path.GetFullPath(args.FirstOrDefault(argument => argument != "--check") ?? "docs");

@@ -59,7 +59,7 @@ public sealed class CardCommandTests(TestPcscd pcscd, ToldStory story)
         noCard.Output.ShouldContain("CRD-14");
         noCard.Output.ShouldContain("./run demo --data");
         noPerson.Output.ShouldContain("POP-01");
-        again.Output.ShouldContain("RUN-21");
+        again.Output.ShouldContain("RUN-27");
     }
 
     private static async Task<string> SomebodyAsync(ProgramRun run)

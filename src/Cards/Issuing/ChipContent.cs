@@ -45,9 +45,7 @@ internal static class ChipContent
         var own = ChipKeys.Generate();
         foreach (var (file, bytes) in own.PublicGroups(SecurityInfos.OfCitizenCard))
             groups[file] = bytes;
-        var built = signer.WithSigner(
-            (key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now)
-        );
+        var built = signer.WithSigner((key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
         if (!built.IsRefused(out refusal, out var content))
             return new ChipMemory(content, own);
         own.Dispose();

@@ -18,10 +18,7 @@ internal static class CardTrustCommand
             """
         );
         registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-                registry.OpenAsync(parsed, RunAsync, cancellation)
-        );
+        command.SetAction((parsed, cancellation) => registry.OpenAsync(parsed, RunAsync, cancellation));
         return command;
     }
 

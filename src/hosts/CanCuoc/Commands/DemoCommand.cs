@@ -8,7 +8,7 @@ namespace CanCuoc.Program;
 internal static class DemoCommand
 {
     public static readonly Refusal FolderNotNew = new(
-        "RUN-21",
+        "RUN-27",
         "Câu chuyện bắt đầu từ sổ trống: hãy chỉ một thư mục chưa có gì.",
         "The story begins in an empty registry: name a folder that holds nothing yet."
     );
