@@ -1,5 +1,7 @@
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Inspection;
+using CanCuoc.Chip.Tests.Trust;
+using CanCuoc.Chip.Trust;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Tests.Inspection;
@@ -10,6 +12,9 @@ namespace CanCuoc.Chip.Tests.Inspection;
 /// <param name="Expected">What comes of inspecting it.</param>
 internal sealed record HostileChip(Wording Lie, Func<ICardTransport> Make, Verdict Expected)
 {
+    /// <summary>What the terminal believes.</summary>
+    public TrustStore Trust { get; init; } = SpecimenSigners.Trust;
+
     public async Task<Verdict> SeenAsync()
     {
         var chip = Make();
@@ -17,7 +22,7 @@ internal sealed record HostileChip(Wording Lie, Func<ICardTransport> Make, Verdi
         var inspected = await CardInspection.RunAsync(
             chip,
             Invented.Zone.Key,
-            Trust.SpecimenSigners.Trust,
+            Trust,
             Invented.Signed.AddMonths(6),
             default
         );

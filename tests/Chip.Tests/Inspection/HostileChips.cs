@@ -9,6 +9,7 @@ using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Tests.Channel;
 using CanCuoc.Chip.Tests.Proof;
 using CanCuoc.Chip.Tests.Trust;
+using CanCuoc.Chip.Transports;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Vocabulary;
 
@@ -109,6 +110,14 @@ internal static class HostileChips
                 () => With(Genuine.SignedBy(SpecimenSigners.CountryKey, SpecimenSigners.Country), IssuedCard.Keys),
                 Verdict.Answers("no CHI-45", "not-checked")
             ),
+            new(
+                new("Khóa ký của thẻ đã bị thu hồi", "A genuine card whose signer is revoked"),
+                IssuedCard.Chip,
+                Verdict.Answers("no CHI-53", "not-checked")
+            )
+            {
+                Trust = SpecimenSigners.Trust.Admit(Lists.WithSigner, Lists.Issued).Value,
+            },
         ];
 
     private static IEnumerable<HostileChip> Talkers() =>
@@ -132,6 +141,11 @@ internal static class HostileChips
                 new("Trả lời ngoài phiên bảo vệ", "Answers outside the protected session"),
                 () => Troubled(from: 12, _ => new ResponseApdu(StatusWord.Success)),
                 Verdict.Ends("CHI-31")
+            ),
+            new(
+                new("Lời đáp mãi không dứt", "An answer that never ends"),
+                () => new CollectedAnswers(new AnsweringCard(_ => new ResponseApdu(new byte[256], (StatusWord)0x6100))),
+                Verdict.Ends("CHI-25")
             ),
             new(
                 new("Tệp tự nhận dài 2 GB", "A file that says it is 2 GB long"),
