@@ -64,11 +64,14 @@ public sealed class RealFolderTests
     }
 
     [Fact]
-    public async Task Demo_KeepsToAFolderOfItsOwn()
+    public async Task Demo_InARealFolder_IsRefused()
     {
         await using var run = await RealFolder.OpenAsync(Engine.Sqlite);
 
-        (await run.RunAsync("demo", "--persons", "10")).Code.ShouldBe(2);
+        var told = await run.RunAsync("demo", "--persons", "10");
+
+        told.Code.ShouldBe(1);
+        told.Output.ShouldContain("RUN-27");
     }
 
     [Fact]
