@@ -23,7 +23,9 @@ internal sealed class ChipBench(Options options, Results results, SpecimenCards 
     private const int Multiples = (2 * 5) + 3;
 
     private static readonly CommandApdu SelectPortrait = new(0, 0xA4, 0x02, 0x0C, (byte[])[0x01, 0x02]);
-    private static readonly CommandApdu ReadPart = new(0, 0xB0, 0x00, 0x00, Le: 231);
+
+    // The most that, protected by AES, fits a short answer.
+    private static readonly CommandApdu ReadPart = new(0, 0xB0, 0x00, 0x00, Le: 223);
 
     public static async Task<Results> RunAsync(Options options)
     {
@@ -151,7 +153,7 @@ internal sealed class ChipBench(Options options, Results results, SpecimenCards 
 
     private static async Task ReadAsync(ICardTransport card, CommandApdu command)
     {
-        if ((await card.TransmitAsync(command, default)).Value.Status != StatusWord.Success)
-            throw new InvalidOperationException("The chip did not answer as it should.");
+        if ((await card.TransmitAsync(command, default)).Value.Status is var status and not StatusWord.Success)
+            throw new InvalidOperationException($"The chip answered {status:X}.");
     }
 }
