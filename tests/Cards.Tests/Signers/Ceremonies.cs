@@ -137,4 +137,26 @@ internal static class Ceremonies
             default
         );
     }
+
+    /// <summary>The codes of the checks that a card's data fail.</summary>
+    public static async Task<IReadOnlyList<string>> JudgeAsync(
+        this CardFactory factory,
+        Card card,
+        TrustStore trust,
+        DateTimeOffset now
+    )
+    {
+        var content = await factory.Registry.RunAsync(
+            OpenChip.Kind,
+            act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
+        );
+        using var memory = content.Value;
+        return
+        [
+            .. PassiveAuthentication
+                .Judge(memory.Content, trust, now)
+                .Where(check => !check.IsPassed)
+                .Select(check => check.Reason!.Code),
+        ];
+    }
 }

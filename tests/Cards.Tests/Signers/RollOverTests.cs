@@ -25,10 +25,10 @@ public sealed class RollOverTests
         var status = await factory.StatusAsync();
         status.CountrySigners.Select(one => one.IsLinked).ShouldBe([false, true]);
         status.DocumentSigners.Single(one => one.IsTurn).CountrySigner.ShouldBe(2);
-        (await JudgeAsync(factory, before, reader, now)).ShouldBeEmpty();
-        (await JudgeAsync(factory, after, reader, now)).ShouldBe(["CHI-44"]);
+        (await factory.JudgeAsync(before, reader, now)).ShouldBeEmpty();
+        (await factory.JudgeAsync(after, reader, now)).ShouldBe(["CHI-44"]);
         reader = reader.Admit(await LinkAsync(factory), now).Value;
-        (await JudgeAsync(factory, after, reader, now)).ShouldBeEmpty();
+        (await factory.JudgeAsync(after, reader, now)).ShouldBeEmpty();
         (await factory.FactsAsync())
             .Count(fact => fact.StartsWith(nameof(CountrySignerLinked), StringComparison.Ordinal))
             .ShouldBe(1);
@@ -46,9 +46,9 @@ public sealed class RollOverTests
 
         held.Record.ShouldContain("KeyCompromise");
         var now = factory.Registry.Clock.GetUtcNow();
-        (await JudgeAsync(factory, card, await factory.TrustAsync(), now)).ShouldBe(["CHI-53"]);
+        (await factory.JudgeAsync(card, await factory.TrustAsync(), now)).ShouldBe(["CHI-53"]);
         var next = await factory.IssueAsync();
-        (await JudgeAsync(factory, next, await factory.TrustAsync(), now)).ShouldBeEmpty();
+        (await factory.JudgeAsync(next, await factory.TrustAsync(), now)).ShouldBeEmpty();
         (await factory.RevokeAsync(1)).Refusal!.Code.ShouldBe(RevokeDocumentSigner.AlreadyRevoked.Code);
         (await factory.RevokeAsync(9)).Refusal!.Code.ShouldBe(RevokeDocumentSigner.NotFound.Code);
         (await factory.StatusAsync()).DocumentSigners[0].State.ShouldBe(SignerState.Revoked);
@@ -65,7 +65,7 @@ public sealed class RollOverTests
 
         var trust = await factory.TrustAsync();
         trust.RevocationLists.Sum(list => list.Count).ShouldBe(1);
-        (await JudgeAsync(factory, card, trust, factory.Registry.Clock.GetUtcNow())).ShouldBe(["CHI-53"]);
+        (await factory.JudgeAsync(card, trust, factory.Registry.Clock.GetUtcNow())).ShouldBe(["CHI-53"]);
     }
 
     [Theory, BothEngines]
@@ -129,27 +129,6 @@ public sealed class RollOverTests
         await factory.CaptureAsync();
         (await factory.FoundAsync()).Refusal.ShouldBeNull();
         return factory;
-    }
-
-    private static async Task<IReadOnlyList<string>> JudgeAsync(
-        CardFactory factory,
-        Card card,
-        TrustStore trust,
-        DateTimeOffset now
-    )
-    {
-        var content = await factory.Registry.RunAsync(
-            OpenChip.Kind,
-            act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
-        );
-        using var memory = content.Value;
-        return
-        [
-            .. PassiveAuthentication
-                .Judge(memory.Content, trust, now)
-                .Where(check => !check.IsPassed)
-                .Select(check => check.Reason!.Code),
-        ];
     }
 
     private static async Task<byte[]> LinkAsync(CardFactory factory)

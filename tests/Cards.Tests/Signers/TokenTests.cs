@@ -1,5 +1,4 @@
 using System.Globalization;
-using CanCuoc.Chip.Trust;
 using CanCuoc.Keys;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
@@ -46,7 +45,7 @@ public sealed class TokenTests : IDisposable
         for (var number = 0; number < cards.Count; number++)
         {
             string[] expected = number == Cards ? ["CHI-53"] : [];
-            (await JudgeAsync(factory, cards[number], trust, now)).ShouldBe(expected, $"card {number}");
+            (await factory.JudgeAsync(cards[number], trust, now)).ShouldBe(expected, $"card {number}");
         }
         token.Labels.ShouldBe([
             "country-signer-1",
@@ -71,26 +70,5 @@ public sealed class TokenTests : IDisposable
         (await factory.FoundAsync()).Refusal.ShouldBeNull();
 
         again.Labels.ShouldBe(["country-signer-1", "document-signer-1"]);
-    }
-
-    private static async Task<IReadOnlyList<string>> JudgeAsync(
-        CardFactory factory,
-        Card card,
-        TrustStore trust,
-        DateTimeOffset now
-    )
-    {
-        var content = await factory.Registry.RunAsync(
-            OpenChip.Kind,
-            act => new OpenChip(factory.Keys).RunAsync(act, card.Id, default)
-        );
-        using var memory = content.Value;
-        return
-        [
-            .. PassiveAuthentication
-                .Judge(memory.Content, trust, now)
-                .Where(check => !check.IsPassed)
-                .Select(check => check.Reason!.Code),
-        ];
     }
 }
