@@ -48,13 +48,8 @@ public sealed class ReconcilePersonsTests
     public async Task Reconcile_AfterTampering_FindsIt(Engine engine, string tampering, RowFault fault)
     {
         await using var population = await FilledAsync(engine);
-        await using (var session = await population.Registry.Store.WriteAsync(default))
-        {
-            (await session.ExecuteAsync(tampering, default)).ShouldBe(1);
-            await session.CommitAsync(default);
-        }
 
-        (await ReconcileAsync(population)).Findings.ShouldContain(finding => finding.Fault == fault);
+        (await TamperAsync(population, tampering)).Findings.ShouldContain(finding => finding.Fault == fault);
     }
 
     [Theory, BothEngines]
@@ -79,13 +74,8 @@ public sealed class ReconcilePersonsTests
     public async Task Reconcile_LoadedHistoryTamperedWith_FindsIt(Engine engine, string tampering, RowFault fault)
     {
         await using var population = await WithHistoryAsync(engine);
-        await using (var session = await population.Registry.Store.WriteAsync(default))
-        {
-            (await session.ExecuteAsync(tampering, default)).ShouldBe(1);
-            await session.CommitAsync(default);
-        }
 
-        (await ReconcileAsync(population)).Findings.ShouldContain(finding => finding.Fault == fault);
+        (await TamperAsync(population, tampering)).Findings.ShouldContain(finding => finding.Fault == fault);
     }
 
     [Theory, BothEngines]
@@ -141,6 +131,16 @@ public sealed class ReconcilePersonsTests
             default
         );
         return population;
+    }
+
+    private static async Task<ReconcileReport> TamperAsync(PopulationFixture population, string tampering)
+    {
+        await using (var session = await population.Registry.Store.WriteAsync(default))
+        {
+            (await session.ExecuteAsync(tampering, default)).ShouldBe(1);
+            await session.CommitAsync(default);
+        }
+        return await ReconcileAsync(population);
     }
 
     private static async Task<ReconcileReport> ReconcileAsync(PopulationFixture population)
