@@ -35,14 +35,20 @@ internal static class PaceCommand
             .. TlvObject.Of(PasswordTag, [password.Reference]),
             .. isCurveNamed ? TlvObject.Of(ParametersTag, [(byte)option.ParameterId]) : [],
         ];
-        return new(0, Command.ManageSecurityEnvironment, SetForMutualAuthentication, AuthenticationTemplate, data);
+        return new(
+            0,
+            InstructionCode.ManageSecurityEnvironment,
+            SetForMutualAuthentication,
+            AuthenticationTemplate,
+            data
+        );
     }
 
     /// <summary>All steps but the last are links of a chain; the first brings nothing.</summary>
     public static CommandApdu Step(int tag, byte[] value) =>
         new(
             tag == TerminalTokenTag ? Command.PlainClass : Command.ChainedClass,
-            Command.GeneralAuthenticate,
+            InstructionCode.GeneralAuthenticate,
             0,
             0,
             tag == NonceTag ? TlvObject.Of(DynamicTag) : TlvObject.Of(DynamicTag, TlvObject.Of(tag, value)),

@@ -1,6 +1,6 @@
-namespace CanCuoc.Chip.Transports;
+namespace CanCuoc.Chip.Apdu;
 
-/// <summary>The instructions that a trace has a name for (ISO 7816-4 table 4, ISO 7816-8).</summary>
+/// <summary>The instructions that are sent, answered or named in a trace (ISO 7816-4 table 4, ISO 7816-8).</summary>
 internal static class InstructionCode
 {
     public const byte Verify = 0x20;

@@ -13,14 +13,6 @@ internal static class Command
     /// <summary>More commands of a chain follow (ISO 7816-4 §5.3.3).</summary>
     public const byte ChainedClass = 0x10;
 
-    public const byte Select = 0xA4;
-    public const byte ReadBinaryInstruction = 0xB0;
-    public const byte ReadObjectsInstruction = 0xB1;
-    public const byte GetChallengeInstruction = 0x84;
-    public const byte ExternalAuthenticateInstruction = 0x82;
-    public const byte ManageSecurityEnvironment = 0x22;
-    public const byte GeneralAuthenticate = 0x86;
-
     public const int ChallengeLength = 8;
 
     public const byte SelectByName = 0x04;
@@ -45,15 +37,21 @@ internal static class Command
     public static ReadOnlySpan<byte> IdentityApplication => [0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01];
 
     public static CommandApdu SelectApplication =>
-        new(0, Select, SelectByName, NoFileControl, IdentityApplication.ToArray());
+        new(0, InstructionCode.Select, SelectByName, NoFileControl, IdentityApplication.ToArray());
 
-    public static CommandApdu GetChallenge => new(0, GetChallengeInstruction, 0, 0, Le: ChallengeLength);
+    public static CommandApdu GetChallenge => new(0, InstructionCode.GetChallenge, 0, 0, Le: ChallengeLength);
 
     public static CommandApdu ExternalAuthenticate(byte[] token, int? answerLength = null) =>
-        new(0, ExternalAuthenticateInstruction, 0, 0, token, answerLength);
+        new(0, InstructionCode.ExternalAuthenticate, 0, 0, token, answerLength);
 
     public static CommandApdu SelectMaster =>
-        new(0, Select, SelectMasterFile, NoFileControl, (byte[])[MasterIdentifier >> 8, MasterIdentifier & 0xFF]);
+        new(
+            0,
+            InstructionCode.Select,
+            SelectMasterFile,
+            NoFileControl,
+            (byte[])[MasterIdentifier >> 8, MasterIdentifier & 0xFF]
+        );
 
     public static CommandApdu SelectFile(FileIdentifier file) => SelectFile((int)file);
 
@@ -61,11 +59,11 @@ internal static class Command
 
     /// <summary>Reads the selected file, from an offset of 0 to <see cref="LargestOffset"/> on.</summary>
     public static CommandApdu ReadBinary(int offset, int length) =>
-        new(0, ReadBinaryInstruction, (byte)(offset >> 8), (byte)offset, Le: length);
+        new(0, InstructionCode.ReadBinary, (byte)(offset >> 8), (byte)offset, Le: length);
 
     /// <summary>Reads the beginning of the file of this short identifier, and selects it.</summary>
     public static CommandApdu ReadNamed(int shortIdentifier, int length) =>
-        new(0, ReadBinaryInstruction, (byte)(ByShortIdentifier | shortIdentifier), 0, Le: length);
+        new(0, InstructionCode.ReadBinary, (byte)(ByShortIdentifier | shortIdentifier), 0, Le: length);
 
     /// <summary>Reads the selected file from any offset on; the answer is an object around the bytes (ISO 7816-4 §11.3.3).</summary>
     public static CommandApdu ReadObjects(int offset, int length)
@@ -77,9 +75,15 @@ internal static class Command
             : offset > 0xFFFF ? 3
             : 2;
         var data = TlvObject.Of(OffsetTag, place[^written..]);
-        return new(0, ReadObjectsInstruction, 0, 0, data, length + TlvObject.HeaderLength(PartTag, length));
+        return new(0, InstructionCode.ReadBinaryOdd, 0, 0, data, length + TlvObject.HeaderLength(PartTag, length));
     }
 
     private static CommandApdu SelectFile(int identifier) =>
-        new(0, Select, SelectFileByIdentifier, NoFileControl, (byte[])[(byte)(identifier >> 8), (byte)identifier]);
+        new(
+            0,
+            InstructionCode.Select,
+            SelectFileByIdentifier,
+            NoFileControl,
+            (byte[])[(byte)(identifier >> 8), (byte)identifier]
+        );
 }

@@ -97,7 +97,7 @@ internal sealed class FileReading(ICardTransport card, int tag, string name)
         if (answered.IsRefused(out var refusal, out var answer))
             return refusal;
         var part = answer.Data;
-        var isInObject = command.Ins == Command.ReadObjectsInstruction;
+        var isInObject = command.Ins == InstructionCode.ReadBinaryOdd;
         return answer.Status switch
         {
             StatusWord.Success or StatusWord.EndOfFile => (

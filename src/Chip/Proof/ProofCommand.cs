@@ -1,6 +1,6 @@
 using System.Formats.Asn1;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
-using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Proof;
@@ -8,13 +8,10 @@ namespace CanCuoc.Chip.Proof;
 /// <summary>The commands by which a chip is asked to prove its keys (ICAO 9303-11 §6.1.2 and §6.2.4, TR-03110-3 §B.2).</summary>
 internal static class ProofCommand
 {
-    public const byte InternalAuthenticateInstruction = 0x88;
-
     /// <summary>P1 of MANAGE SECURITY ENVIRONMENT: set for computation.</summary>
     public const byte SetForComputation = 0x41;
 
-    /// <summary>P2: the template of authentication, and that of key agreement.</summary>
-    public const byte AuthenticationTemplate = 0xA4;
+    /// <summary>P2: the template of key agreement.</summary>
     public const byte KeyAgreementTemplate = 0xA6;
 
     public const int ProtocolTag = 0x80;
@@ -35,7 +32,7 @@ internal static class ProofCommand
     public static CommandApdu InternalAuthenticate(byte[] challenge, int answerLength) =>
         new(
             0,
-            InternalAuthenticateInstruction,
+            InstructionCode.InternalAuthenticate,
             0,
             0,
             challenge,
@@ -48,13 +45,16 @@ internal static class ProofCommand
 
     /// <summary>MSE:Set AT, for AES: protocol and key.</summary>
     public static CommandApdu SetChipAuthentication(string protocol, int? keyId) =>
-        Set(AuthenticationTemplate, [.. TlvObject.Of(ProtocolTag, ContentOf(protocol)), .. Reference(keyId)]);
+        Set(
+            PaceCommand.AuthenticationTemplate,
+            [.. TlvObject.Of(ProtocolTag, ContentOf(protocol)), .. Reference(keyId)]
+        );
 
     /// <summary>GENERAL AUTHENTICATE with the terminal's key.</summary>
     public static CommandApdu Agree(byte[] point) =>
         new(
             0,
-            Command.GeneralAuthenticate,
+            InstructionCode.GeneralAuthenticate,
             0,
             0,
             TlvObject.Of(DynamicTag, TlvObject.Of(DynamicKeyTag, point)),
@@ -78,7 +78,7 @@ internal static class ProofCommand
     }
 
     private static CommandApdu Set(byte template, byte[] data) =>
-        new(0, Command.ManageSecurityEnvironment, SetForComputation, template, data);
+        new(0, InstructionCode.ManageSecurityEnvironment, SetForComputation, template, data);
 
     private static byte[] Reference(int? keyId) =>
         keyId is { } id ? TlvObject.Of(KeyReferenceTag, ReferenceOf(id)) : [];

@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
 using CanCuoc.Chip.Apdu;
-using CanCuoc.Chip.Channel;
-using CanCuoc.Chip.Proof;
-using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -14,19 +11,19 @@ internal static class Instructions
         Func<ChipState, CommandApdu, ResponseApdu>
     >
     {
-        [Command.Select] = (chip, command) => chip.Files.Select(command, isOpen: chip.Session is not null),
-        [Command.ReadBinaryInstruction] = (chip, command) => chip.Files.Read(command, isOpen: chip.Session is not null),
-        [Command.ReadObjectsInstruction] = (chip, command) =>
+        [InstructionCode.Select] = (chip, command) => chip.Files.Select(command, isOpen: chip.Session is not null),
+        [InstructionCode.ReadBinary] = (chip, command) => chip.Files.Read(command, isOpen: chip.Session is not null),
+        [InstructionCode.ReadBinaryOdd] = (chip, command) =>
             chip.Files.ReadObjects(command, isOpen: chip.Session is not null),
-        [Command.GetChallengeInstruction] = Opening.GetChallenge,
-        [ProofCommand.InternalAuthenticateInstruction] = ActiveProof.InternalAuthenticate,
-        [TerminalCommand.PerformSecurityOperation] = TerminalProof.VerifyCertificate,
-        [Command.ExternalAuthenticateInstruction] = (chip, command) =>
+        [InstructionCode.GetChallenge] = Opening.GetChallenge,
+        [InstructionCode.InternalAuthenticate] = ActiveProof.InternalAuthenticate,
+        [InstructionCode.PerformSecurityOperation] = TerminalProof.VerifyCertificate,
+        [InstructionCode.ExternalAuthenticate] = (chip, command) =>
             chip.Session is null
                 ? Opening.ExternalAuthenticate(chip, command)
                 : TerminalProof.ExternalAuthenticate(chip, command),
-        [Command.ManageSecurityEnvironment] = SecurityEnvironment.Set,
-        [Command.GeneralAuthenticate] = (chip, command) =>
+        [InstructionCode.ManageSecurityEnvironment] = SecurityEnvironment.Set,
+        [InstructionCode.GeneralAuthenticate] = (chip, command) =>
             chip.Dialogue?.Step(chip, command) ?? new(StatusWord.ConditionsNotSatisfied),
     }.ToFrozenDictionary();
 
@@ -35,7 +32,7 @@ internal static class Instructions
     {
         if (!Table.TryGetValue(command.Ins, out var perform))
             return new(StatusWord.InstructionNotSupported);
-        if (command.Ins == Command.GeneralAuthenticate)
+        if (command.Ins == InstructionCode.GeneralAuthenticate)
         {
             chip.Chain.Clear();
             return perform(chip, command);

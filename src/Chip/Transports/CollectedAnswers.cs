@@ -20,7 +20,6 @@ public sealed class CollectedAnswers(ICardTransport card) : ICardTransport
     private const int LongestAnswer = 65_536;
     private const int MoreBytes = 0x61;
     private const int WrongLe = 0x6C;
-    private const byte GetResponse = 0xC0;
     private const byte ChainingBit = 0x10;
 
     public int LargestAnswer => card.LargestAnswer;
@@ -49,7 +48,13 @@ public sealed class CollectedAnswers(ICardTransport card) : ICardTransport
         var whole = new List<byte>(answer.Data.Span.ToArray());
         while (First(answer) == MoreBytes)
         {
-            var rest = new CommandApdu((byte)(command.Cla & ~ChainingBit), GetResponse, 0, 0, Le: Length(answer));
+            var rest = new CommandApdu(
+                (byte)(command.Cla & ~ChainingBit),
+                InstructionCode.GetResponse,
+                0,
+                0,
+                Le: Length(answer)
+            );
             var answered = await card.TransmitAsync(rest, cancellationToken);
             if (answered.IsRefused(out _, out var next))
                 return answered;

@@ -1,6 +1,5 @@
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
-using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Verifiable;
@@ -8,8 +7,6 @@ namespace CanCuoc.Chip.Verifiable;
 /// <summary>The commands by which a terminal shows a chip what it may read (TR-03110-3 §B.11).</summary>
 internal static class TerminalCommand
 {
-    public const byte PerformSecurityOperation = 0x2A;
-
     /// <summary>P1 of MANAGE SECURITY ENVIRONMENT: set for verification.</summary>
     public const byte SetForVerification = 0x81;
 
@@ -31,8 +28,14 @@ internal static class TerminalCommand
 
     /// <summary>PSO:Verify Certificate.</summary>
     public static CommandApdu VerifyCertificate(VerifiableCertificate certificate) =>
-        new(0, PerformSecurityOperation, 0, SelfDescriptive, certificate.Parts());
+        new(0, InstructionCode.PerformSecurityOperation, 0, SelfDescriptive, certificate.Parts());
 
     private static CommandApdu Set(byte template, HolderReference name) =>
-        new(0, Command.ManageSecurityEnvironment, SetForVerification, template, TlvObject.Of(NameTag, name.Encode()));
+        new(
+            0,
+            InstructionCode.ManageSecurityEnvironment,
+            SetForVerification,
+            template,
+            TlvObject.Of(NameTag, name.Encode())
+        );
 }

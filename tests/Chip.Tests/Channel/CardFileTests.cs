@@ -99,9 +99,9 @@ public sealed class CardFileTests
 
     private static Outcome<ResponseApdu> Answer(CommandApdu command, ReadOnlyMemory<byte> file, int atOnce)
     {
-        if (command.Ins == Command.Select)
+        if (command.Ins == InstructionCode.Select)
             return new ResponseApdu(StatusWord.Success);
-        if (command.Ins == Command.ReadBinaryInstruction)
+        if (command.Ins == InstructionCode.ReadBinary)
             return Part(file[((command.P1 << 8) | command.P2)..], Math.Min(command.Le!.Value, atOnce));
         var place = Convert.ToInt32(Convert.ToHexString(command.Data.Span[2..]), 16);
         var room = command.Le!.Value - TlvObject.HeaderLength(Command.PartTag, command.Le.Value);

@@ -23,7 +23,7 @@ public sealed class FarReadingTests
         var counted = 0;
         var card = new AnsweringCard(command =>
         {
-            counted += (command.Ins & 0xFE) == Command.ReadBinaryInstruction ? 1 : 0;
+            counted += (command.Ins & 0xFE) == InstructionCode.ReadBinary ? 1 : 0;
             return ResponseApdu.Parse(chip.Answer(command.Encode()));
         })
         {
