@@ -8,7 +8,7 @@ namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>
 /// The files of a software chip in their two directories, the master file and the identity application, which of them is selected, and
-/// what may be read of it. At power-on the master file is selected; its files are everybody's.
+/// what may be read of it, or written to it. At power-on the master file is selected; its files are everybody's.
 /// </summary>
 internal sealed class ChipFiles
 {
@@ -43,16 +43,22 @@ internal sealed class ChipFiles
 
     public bool IsApplicationSelected => directory == application;
 
+    /// <summary>The files of the application.</summary>
+    public IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> Application =>
+        application
+            .Where(file => file.Key != (int)FileIdentifier.CVCA)
+            .ToDictionary(file => (FileIdentifier)file.Key, file => file.Value);
+
     /// <summary>SELECT of a directory, and of a file in the one selected, by its identifier (ISO 7816-4 §11.2.2).</summary>
-    /// <param name="isOpen">Who has not seen the card's face is not even told which files there are.</param>
-    public ResponseApdu Select(CommandApdu command, bool isOpen) =>
+    /// <param name="level">Who has not seen the card's face is not even told which files there are.</param>
+    public ResponseApdu Select(CommandApdu command, AccessLevel level) =>
         (command.P1, command.P2) switch
         {
             (_, not (Command.NoFileControl or Command.FirstOccurrence)) => new(StatusWord.IncorrectParameters),
             (Command.SelectByName, _) => new(SelectApplication(command.Data.Span)),
             (Command.SelectMasterFile, _) when IsMaster(command.Data.Span) => new(SelectDirectory(master)),
             (Command.SelectMasterFile or Command.SelectFileByIdentifier, _) => new(
-                SelectFile(command.Data.Span, isOpen)
+                SelectFile(command.Data.Span, level)
             ),
             _ => new(StatusWord.IncorrectParameters),
         };
@@ -67,11 +73,11 @@ internal sealed class ChipFiles
     }
 
     /// <summary>READ BINARY of the selected file, or of the one that P1 names and so selects (ISO 7816-4 §11.3.3).</summary>
-    public ResponseApdu Read(CommandApdu command, bool isOpen)
+    public ResponseApdu Read(CommandApdu command, AccessLevel level)
     {
         var isNamed = (command.P1 & Command.ByShortIdentifier) != 0;
         var file = isNamed ? Named(command.P1 & ShortIdentifierBits) : current;
-        if (Fault(command, file, isOpen, isNamed) is { } fault)
+        if (Fault(command, file, level, isNamed) is { } fault)
             return new(fault);
         if (!command.Data.IsEmpty)
             return new(StatusWord.WrongLength);
@@ -83,14 +89,14 @@ internal sealed class ChipFiles
     }
 
     /// <summary>READ BINARY with odd instruction: offset and answer are objects, and P1-P2 may name the file (ISO 7816-4 §11.3.3).</summary>
-    public ResponseApdu ReadObjects(CommandApdu command, bool isOpen)
+    public ResponseApdu ReadObjects(CommandApdu command, AccessLevel level)
     {
         var name = (command.P1 << 8) | command.P2;
         var file =
             name == 0 ? current
             : name > ShortIdentifierBits ? Identified(name)
             : Named(name);
-        if (Fault(command, file, isOpen, isNamed: name != 0) is { } fault)
+        if (Fault(command, file, level, isNamed: name != 0) is { } fault)
             return new(fault);
         if (!TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place) || place.Length is 0 or > 3)
             return new(StatusWord.WrongLength);
@@ -102,8 +108,40 @@ internal sealed class ChipFiles
         return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
 
-    private StatusWord? Fault(CommandApdu command, int? file, bool isOpen, bool isNamed) =>
-        (!isOpen && !IsFree(file)) || IsKept(file) ? StatusWord.SecurityStatusNotSatisfied
+    /// <summary>
+    /// UPDATE BINARY of the selected file (ISO 7816-4 §11.3.5), from its beginning or where it ends: it ends with what was written last.
+    /// </summary>
+    public StatusWord Write(CommandApdu command)
+    {
+        var offset = (command.P1 << 8) | command.P2;
+        if (!IsApplicationSelected || current is not { } file)
+            return StatusWord.NoCurrentFile;
+        if (offset > Command.LargestOffset)
+            return StatusWord.IncorrectParameters;
+        if (command.Data.IsEmpty)
+            return StatusWord.WrongLength;
+        var content = application.GetValueOrDefault(file);
+        if (offset > content.Length)
+            return StatusWord.OffsetOutsideFile;
+        if (offset + command.Data.Length > LogicalDataStructure.MaxFileLength)
+            return StatusWord.NotEnoughMemory;
+        application[file] = (byte[])[.. content.Span[..offset], .. command.Data.Span];
+        return StatusWord.Success;
+    }
+
+    /// <summary>EF.CVCA is there from now on.</summary>
+    public void ShowTrust() => application[(int)FileIdentifier.CVCA] = default;
+
+    /// <summary>Nothing is left.</summary>
+    public void Wipe()
+    {
+        application.Clear();
+        master.Clear();
+        Leave();
+    }
+
+    private StatusWord? Fault(CommandApdu command, int? file, AccessLevel level, bool isNamed) =>
+        (level != AccessLevel.Holder && !IsFree(file)) || IsKept(file) ? StatusWord.SecurityStatusNotSatisfied
         : command.Le is null ? StatusWord.WrongLength
         : file is null ? (isNamed ? StatusWord.FileNotFound : StatusWord.NoCurrentFile)
         : null;
@@ -118,11 +156,13 @@ internal sealed class ChipFiles
         return StatusWord.Success;
     }
 
-    private StatusWord SelectFile(ReadOnlySpan<byte> identifier, bool isOpen)
+    private StatusWord SelectFile(ReadOnlySpan<byte> identifier, AccessLevel level)
     {
-        var file =
-            identifier.Length == sizeof(ushort) ? Identified(BinaryPrimitives.ReadUInt16BigEndian(identifier)) : null;
-        if (!isOpen && !IsFree(file))
+        int? named = identifier.Length == sizeof(ushort) ? BinaryPrimitives.ReadUInt16BigEndian(identifier) : null;
+        if (level == AccessLevel.Factory && IsApplicationSelected)
+            return SelectToWrite(named);
+        var file = named is { } known ? Identified(known) : null;
+        if (level != AccessLevel.Holder && !IsFree(file))
             return StatusWord.SecurityStatusNotSatisfied;
         if (identifier.Length != sizeof(ushort))
             return StatusWord.WrongLength;
@@ -130,6 +170,17 @@ internal sealed class ChipFiles
             return StatusWord.SecurityStatusNotSatisfied;
         current = file ?? current;
         return file is null ? StatusWord.FileNotFound : StatusWord.Success;
+    }
+
+    // every file of the application can be written, be it there yet or not; EF.CVCA is the chip's own
+    private StatusWord SelectToWrite(int? identifier)
+    {
+        if (identifier is not { } file)
+            return StatusWord.WrongLength;
+        if (!Enum.IsDefined((FileIdentifier)file) || file == (int)FileIdentifier.CVCA)
+            return StatusWord.FileNotFound;
+        current = file;
+        return StatusWord.Success;
     }
 
     private bool IsFree(int? file) => directory == master && file is not null;

@@ -1,4 +1,5 @@
 using CanCuoc.Chip.Access;
+using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
 
 namespace CanCuoc.Chip.SoftCard;
@@ -6,19 +7,28 @@ namespace CanCuoc.Chip.SoftCard;
 /// <summary>What a software chip holds, and what it remembers from one command to the next.</summary>
 /// <param name="access">How it may be opened.</param>
 /// <param name="terminal">Who stands before it.</param>
+/// <param name="life">What it keeps for good.</param>
 /// <param name="random">Draws that many bytes.</param>
-internal sealed class ChipState(ChipFiles files, ChipAccess access, TerminalGate terminal, Func<int, byte[]> random)
-    : IDisposable
+internal sealed class ChipState(
+    ChipFiles files,
+    ChipAccess access,
+    TerminalGate terminal,
+    ChipLife life,
+    Func<int, byte[]> random
+) : IDisposable
 {
     private byte[]? challenge;
     private ProtectedSession? next;
+    private AccessLevel opened;
 
     public ChipFiles Files => files;
 
-    public ChipAccess Access => access;
+    public ChipLife Life => life;
 
-    /// <summary>Of basic access control.</summary>
-    public BasicAccessKeys Keys { get; } = BasicAccessKeys.Of(access.Zone);
+    public ChipAccess Access { get; private set; } = access;
+
+    /// <summary>Of basic access control; null on a chip that is nobody's yet.</summary>
+    public BasicAccessKeys? Keys { get; private set; } = access.Zone is { } zone ? BasicAccessKeys.Of(zone) : null;
 
     public IReadOnlyList<PaceOption> PaceOptions { get; } = access.CardAccess is { } infos ? PaceOption.Of(infos) : [];
 
@@ -30,12 +40,15 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, TerminalGate
     public Dialogue? Dialogue { get; private set; }
 
     /// <summary>By which the chip proves that it is no copy; null on a chip that cannot.</summary>
-    public ChipKeys? OwnKeys { get; init; }
+    public ChipKeys? OwnKeys { get; set; }
 
     public Func<int, byte[]> Random => random;
 
-    /// <summary>Of the terminal that knows the card's face; null while there is none.</summary>
+    /// <summary>Of the terminal that knows the card's face, or the transport key; null while there is none.</summary>
     public ProtectedSession? Session { get; private set; }
+
+    /// <summary>Whom the chip hears.</summary>
+    public AccessLevel Level => Session is null ? AccessLevel.Anybody : opened;
 
     /// <summary>The chip's half of a session key.</summary>
     public byte[] NewHalfKey() => random(BasicAccessKeys.HalfKeyLength);
@@ -70,8 +83,35 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, TerminalGate
     /// <summary>What the terminal saw of this chip when the session was opened, and must sign: document number or ephemeral key.</summary>
     public ReadOnlyMemory<byte> Identity { get; private set; }
 
-    public void Open(ProtectedSession session, ReadOnlyMemory<byte> identity) =>
-        (Session, Identity) = (session, identity);
+    public void Open(ProtectedSession session, AccessLevel level, ReadOnlyMemory<byte> identity) =>
+        (Session, opened, Identity) = (session, level, identity);
+
+    /// <summary>The chip has become somebody's: from now on it opens so.</summary>
+    public void Admit(ChipAccess holder)
+    {
+        Access = holder;
+        Keys = BasicAccessKeys.Of(holder.Zone!);
+    }
+
+    /// <summary>Keeps what the terminal's certificates taught the chip.</summary>
+    public StatusWord KeepTrust() =>
+        life.Memory is { } memory && !ReferenceEquals(memory.Trust, terminal.Trust)
+            ? life.Become(memory with { Trust = terminal.Trust })
+            : StatusWord.Success;
+
+    /// <summary>The chip's end: it forgets files and keys for good.</summary>
+    public StatusWord Terminate()
+    {
+        var kept = life.Become(life.Memory!.Ended());
+        if (kept != StatusWord.Success)
+            return kept;
+        files.Wipe();
+        OwnKeys?.Dispose();
+        OwnKeys = null;
+        Keys?.Dispose();
+        Keys = null;
+        return kept;
+    }
 
     /// <summary>After the answer to this command, the session goes on with these keys.</summary>
     public void Renew(ProtectedSession session, ReadOnlyMemory<byte> terminalKey)
@@ -117,6 +157,6 @@ internal sealed class ChipState(ChipFiles files, ChipAccess access, TerminalGate
     {
         Close();
         EndDialogue();
-        Keys.Dispose();
+        Keys?.Dispose();
     }
 }

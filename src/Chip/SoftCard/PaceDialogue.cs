@@ -125,13 +125,22 @@ internal sealed class PaceDialogue : Dialogue
 
     private ResponseApdu Authenticate(ChipState chip, ReadOnlyMemory<byte> token)
     {
+        var isFactory = password.Transport is not null;
+        if (isFactory && TransportTries.Count(chip) is var counted and not StatusWord.Success)
+            return new(counted);
         if (!run.IsOthersToken(token.Span))
         {
             chip.Guard.TellWrong();
-            return new(StatusWord.AuthenticationFailed);
+            return new(isFactory ? TransportTries.Judge(chip) : StatusWord.AuthenticationFailed);
         }
+        if (isFactory && TransportTries.Forget(chip) is var forgotten and not StatusWord.Success)
+            return new(forgotten);
         chip.Guard.TellRight();
-        chip.Open(run.Session(), TerminalProofMessage.Compressed(run.OwnPoint).ToArray());
+        chip.Open(
+            run.Session(),
+            isFactory ? AccessLevel.Factory : AccessLevel.Holder,
+            TerminalProofMessage.Compressed(run.OwnPoint).ToArray()
+        );
         return Answered(PaceCommand.ChipTokenTag, run.OwnToken());
     }
 

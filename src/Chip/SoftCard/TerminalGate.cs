@@ -19,6 +19,9 @@ internal sealed class TerminalGate(TrustPoints? trust)
     /// <summary>To be kept without power.</summary>
     public TrustPoints? Trust => chain?.Trust;
 
+    /// <summary>The chip is being personalised, and told whose terminals it is to trust.</summary>
+    public void Begin(TrustPoints points) => chain = new CertificateChain(points);
+
     public TerminalRights Granted => isProven && terminal is not null ? terminal.Rights : TerminalRights.None;
 
     /// <summary>Fingers and irises are for who proved a right to them, and all else for whoever opened the session.</summary>

@@ -25,9 +25,10 @@ internal static class TerminalProof
             return new(StatusWord.SecurityStatusNotSatisfied);
         if ((command.P1, command.P2) != (0, TerminalCommand.SelfDescriptive))
             return new(StatusWord.IncorrectParameters);
-        return VerifiableCertificate.ParseParts(command.Data).IsRefused(out _, out var certificate)
-            ? new(StatusWord.IncorrectData)
-            : new(chip.Terminal.Verify(certificate));
+        if (VerifiableCertificate.ParseParts(command.Data).IsRefused(out _, out var certificate))
+            return new(StatusWord.IncorrectData);
+        var verified = chip.Terminal.Verify(certificate);
+        return new(verified == StatusWord.Success ? chip.KeepTrust() : verified);
     }
 
     /// <summary>EXTERNAL AUTHENTICATE within a session.</summary>
