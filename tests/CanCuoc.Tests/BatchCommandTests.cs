@@ -23,14 +23,14 @@ public sealed class BatchCommandTests(ToldStory story) : IClassFixture<ToldStory
 
         await DoAsync(run.RunAsync("batch", "release", "--out", At("1-order")));
         await WorkAsync("initialise", At("1-order"), "--out", At("2-chips"));
-        await DoAsync(run.RunAsync("batch", "data", At("2-chips"), "--out", At("3-data")));
-        await WorkAsync("personalise", At("3-data"), "--out", At("4-results"));
+        await DoAsync(run.RunAsync("batch", "sign", At("2-chips"), "--out", At("3-signed")));
+        await WorkAsync("personalise", At("3-signed"), "--out", At("4-results"));
         var results = await DoAsync(run.RunAsync("batch", "results", At("4-results")));
 
         results.ShouldContain("1 thẻ / cards, 0 hỏng / failed");
         (await DoAsync(run.RunAsync("reconcile"))).ShouldNotBeEmpty();
         await DoAsync(run.RunAsync("ledger", "verify"));
-        (await run.RunAsync("looks", story.Number)).Output.ShouldContain("HandOutData");
+        (await run.RunAsync("looks", story.Number)).Output.ShouldContain("HandOutCards");
         var again = await run.RunAsync("batch", "results", At("4-results"));
         (again.Code, again.Output.Contains("CRD-25", StringComparison.Ordinal)).ShouldBe((1, true));
     }
@@ -42,10 +42,10 @@ public sealed class BatchCommandTests(ToldStory story) : IClassFixture<ToldStory
         foreach (
             var (code, arguments) in new (string, string[])[]
             {
-                ("RUN-28", ["batch", "data", At("absent"), "--out", At("x")]),
+                ("RUN-28", ["batch", "sign", At("absent"), "--out", At("x")]),
                 ("RUN-28", ["batch", "results", At("absent")]),
                 ("RUN-28", ["batch", "admit", At("absent")]),
-                ("PRD-01", ["batch", "data", At("rubbish"), "--out", At("x")]),
+                ("PRD-01", ["batch", "sign", At("rubbish"), "--out", At("x")]),
                 ("PRD-01", ["batch", "results", At("rubbish")]),
                 ("PRD-05", ["batch", "admit", At("rubbish")]),
                 ("CRD-19", ["batch", "release", "--batch", "99", "--factory", "nobody", "--out", At("x")]),

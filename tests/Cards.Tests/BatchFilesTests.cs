@@ -26,7 +26,7 @@ public sealed class BatchFilesTests
         using var memory = (await zone.Cards.OpenChipAsync(card.Id)).Value;
         (memory.State, memory.HoldsItsKeys).ShouldBe((LifeCycle.Operational, true));
         var facts = (await zone.Cards.Registry.TrailAsync(zone.Cards.Person.Id)).Select(line => line.Kind);
-        facts.ShouldContain(nameof(HandOutData));
+        facts.ShouldContain(nameof(HandOutCards));
         facts.ShouldContain(nameof(ReadResults));
     }
 

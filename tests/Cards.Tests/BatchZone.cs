@@ -71,8 +71,8 @@ internal sealed class BatchZone : IAsyncDisposable
 
     public Task<Outcome<byte[]>> HandOutAsync() =>
         Cards.Registry.RunAsync(
-            HandOutData.Kind,
-            act => new HandOutData(Cards.Keys).RunAsync(act, new(Batch), default)
+            HandOutCards.Kind,
+            act => new HandOutCards(Cards.Keys).RunAsync(act, new(Batch), default)
         );
 
     public Task<Outcome<IReadOnlyList<ReturnedCard>>> ReadAsync(byte[] results) =>

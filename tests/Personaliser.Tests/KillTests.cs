@@ -22,8 +22,8 @@ public sealed class KillTests
 
         var killed = await FinishAsync(factory, "initialise", "1-order", "2-chips");
         var chips = File.ReadAllBytes(factory.At("2-chips"));
-        File.WriteAllBytes(factory.At("3-data"), issuer.Data(chips, key));
-        killed += await FinishAsync(factory, "personalise", "3-data", "4-results");
+        File.WriteAllBytes(factory.At("3-signed"), issuer.Data(chips, key));
+        killed += await FinishAsync(factory, "personalise", "3-signed", "4-results");
 
         killed.ShouldBeGreaterThan(0);
         var results = issuer.Results(File.ReadAllBytes(factory.At("4-results")), key).Results;

@@ -18,15 +18,15 @@ public sealed class ProgramTests
 
         await factory.DoAsync("initialise", "1-order", "--out", "2-chips");
         var chips = File.ReadAllBytes(factory.At("2-chips"));
-        File.WriteAllBytes(factory.At("3-data"), issuer.Data(chips, key));
-        await factory.DoAsync("personalise", "3-data", "--out", "4-results");
+        File.WriteAllBytes(factory.At("3-signed"), issuer.Data(chips, key));
+        await factory.DoAsync("personalise", "3-signed", "--out", "4-results");
 
         var results = issuer.Results(File.ReadAllBytes(factory.At("4-results")), key);
         results.Results.Select(result => result.Fault).ShouldBe([null, null]);
         var status = await factory.DoAsync("status");
         status.ShouldContain("blank chips: 1");
         status.ShouldContain("00000007: 2 chip / chips · đã xong / finished");
-        (await CodeAsync(factory, "personalise", "3-data", "--out", "5")).ShouldBe("PRD-07");
+        (await CodeAsync(factory, "personalise", "3-signed", "--out", "5")).ShouldBe("PRD-07");
     }
 
     [Fact]

@@ -135,9 +135,9 @@ public sealed class FactoryBatchesTests
                 chip.Order switch
                 {
                     // signed for the keys of another chip
-                    2 => new PersonalisationData(issuer.Card(first with { Order = 2 }), Trust: null).Encode(),
+                    2 => new SignedContent(issuer.Card(first with { Order = 2 }), Trust: null).Encode(),
                     3 => [0x30, 0x00],
-                    _ => new PersonalisationData(issuer.Card(chip), Trust: null).Encode(),
+                    _ => new SignedContent(issuer.Card(chip), Trust: null).Encode(),
                 }
         );
 
@@ -154,11 +154,7 @@ public sealed class FactoryBatchesTests
         using var other = new TestIssuer();
         using var factory = TestFactory.With(1, issuer);
         var chips = await factory.InitialiseAsync(issuer.Order(1));
-        var data = issuer.Data(
-            chips,
-            factory.Key,
-            chip => new PersonalisationData(other.Card(chip), Trust: null).Encode()
-        );
+        var data = issuer.Data(chips, factory.Key, chip => new SignedContent(other.Card(chip), Trust: null).Encode());
 
         var results = issuer.Results(await factory.PersonaliseAsync(data), factory.Key).Results;
 

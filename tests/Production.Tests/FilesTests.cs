@@ -50,8 +50,8 @@ public sealed class FilesTests
         var row = new SealedRow(1, Serial, new byte[40]);
         foreach (var other in new[] { row with { Order = 2 }, row with { Serial = ChipSerial.Read("TEST0002").Value } })
         {
-            var file = SignedFile.Open(issuer.Data([], [row, other]), FileKind.CardData, issuer.Key).Value;
-            CardData.Parse(file).Refusal.ShouldNotBeNull().Code.ShouldBe(SignedFile.Malformed.Code);
+            var file = SignedFile.Open(issuer.Data([], [row, other]), FileKind.SignedCards, issuer.Key).Value;
+            SignedCards.Parse(file).Refusal.ShouldNotBeNull().Code.ShouldBe(SignedFile.Malformed.Code);
         }
     }
 
@@ -79,10 +79,10 @@ public sealed class FilesTests
                         var file = new SignedFile(kind, 1, body, default);
                         ChipOrder.Parse(file);
                         InitialisedChips.Parse(file);
-                        CardData.Parse(file);
+                        SignedCards.Parse(file);
                         CardResults.Parse(file);
                     }
-                    PersonalisationData.Parse(body);
+                    SignedContent.Parse(body);
                 },
                 iter: 2_000
             );
@@ -95,18 +95,18 @@ public sealed class FilesTests
         using var sealing = ours.Agree(7, theirs.PublicKey).Value;
         using var opening = theirs.Agree(7, ours.PublicKey).Value;
         using var another = theirs.Agree(8, ours.PublicKey).Value;
-        var hidden = sealing.Seal(FileKind.CardData, 1, Serial, "content"u8);
+        var hidden = sealing.Seal(FileKind.SignedCards, 1, Serial, "content"u8);
 
-        opening.Open(FileKind.CardData, 1, Serial, hidden).Value.ShouldBe("content"u8.ToArray());
+        opening.Open(FileKind.SignedCards, 1, Serial, hidden).Value.ShouldBe("content"u8.ToArray());
         foreach (
             var refused in new[]
             {
                 opening.Open(FileKind.CardResults, 1, Serial, hidden),
-                opening.Open(FileKind.CardData, 2, Serial, hidden),
-                opening.Open(FileKind.CardData, 1, ChipSerial.Read("TEST0002").Value, hidden),
-                opening.Open(FileKind.CardData, 1, Serial, hidden.AsSpan(1)),
-                opening.Open(FileKind.CardData, 1, Serial, []),
-                another.Open(FileKind.CardData, 1, Serial, hidden),
+                opening.Open(FileKind.SignedCards, 2, Serial, hidden),
+                opening.Open(FileKind.SignedCards, 1, ChipSerial.Read("TEST0002").Value, hidden),
+                opening.Open(FileKind.SignedCards, 1, Serial, hidden.AsSpan(1)),
+                opening.Open(FileKind.SignedCards, 1, Serial, []),
+                another.Open(FileKind.SignedCards, 1, Serial, hidden),
             }
         )
             refused.Refusal.ShouldNotBeNull().Code.ShouldBe(BatchSecret.NotOpened.Code);
@@ -126,8 +126,8 @@ public sealed class FilesTests
             200,
             order =>
             {
-                var hidden = sealing.Seal(FileKind.CardData, order, Serial, content);
-                opening.Open(FileKind.CardData, order, Serial, hidden).Refusal.ShouldBeNull();
+                var hidden = sealing.Seal(FileKind.SignedCards, order, Serial, content);
+                opening.Open(FileKind.SignedCards, order, Serial, hidden).Refusal.ShouldBeNull();
             }
         );
     }

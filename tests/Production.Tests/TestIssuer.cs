@@ -45,7 +45,7 @@ internal sealed class TestIssuer : IDisposable
 
     /// <summary>What is to stand on every chip of the file.</summary>
     public byte[] Data(byte[] file, ZoneKey factory) =>
-        Data(file, factory, chip => new PersonalisationData(Card(chip), Trust: null).Encode());
+        Data(file, factory, chip => new SignedContent(Card(chip), Trust: null).Encode());
 
     public byte[] Data(byte[] file, ZoneKey factory, Func<InitialisedChip, byte[]> data)
     {
@@ -54,13 +54,13 @@ internal sealed class TestIssuer : IDisposable
         var rows = chips.Chips.Select(chip => new SealedRow(
             chip.Order,
             chip.Serial,
-            secret.Seal(FileKind.CardData, chip.Order, chip.Serial, data(chip))
+            secret.Seal(FileKind.SignedCards, chip.Order, chip.Serial, data(chip))
         ));
         return Data(SHA256.HashData(file), [.. rows]);
     }
 
     public byte[] Data(byte[] answers, IReadOnlyList<SealedRow> rows) =>
-        Sign(FileKind.CardData, new CardData(answers, Encoding.ASCII.GetBytes(Trust.ToPem()), rows).Encode());
+        Sign(FileKind.SignedCards, new SignedCards(answers, Encoding.ASCII.GetBytes(Trust.ToPem()), rows).Encode());
 
     public CardResults Results(byte[] file, ZoneKey factory) =>
         CardResults.Parse(SignedFile.Open(file, FileKind.CardResults, factory).Value).Value;

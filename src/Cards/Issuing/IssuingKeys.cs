@@ -118,21 +118,21 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
     /// <exception cref="CryptographicException">It is not.</exception>
     internal Outcome<ChipMemory> OpenChip(CardId card, SealedRecord sealedImage)
     {
-        var image = sealedImage.Open(keys, WrappingLabel, Bound(Of(card)));
+        var image = sealedImage.Open(keys, WrappingLabel, Encoding.ASCII.GetBytes(Of(card)));
         var memory = ChipMemory.Parse(image);
         CryptographicOperations.ZeroMemory(image);
         return memory;
     }
 
     /// <summary>What is signed for a chip is never kept but so.</summary>
-    internal SealedRecord Seal(ChipSerial serial, PersonalisationData data) => Seal(data.Encode(), $"chip {serial}");
+    internal SealedRecord Seal(ChipSerial serial, SignedContent data) => Seal(data.Encode(), $"chip {serial}");
 
     /// <summary>Opens what was signed for a chip.</summary>
     /// <exception cref="CryptographicException">It is another chip's, or was changed.</exception>
-    internal PersonalisationData OpenData(ChipSerial serial, SealedRecord data)
+    internal SignedContent OpenData(ChipSerial serial, SealedRecord data)
     {
-        var plain = data.Open(keys, WrappingLabel, Bound($"chip {serial}"));
-        return PersonalisationData.Parse(plain).Value;
+        var plain = data.Open(keys, WrappingLabel, Encoding.ASCII.GetBytes($"chip {serial}"));
+        return SignedContent.Parse(plain).Value;
     }
 
     /// <summary>Our part in a batch's secret.</summary>
@@ -142,7 +142,7 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
     /// <exception cref="CryptographicException">It is another batch's, or was changed.</exception>
     internal BatchKey OpenBatchKey(BatchId batch, SealedRecord key)
     {
-        var secret = key.Open(keys, WrappingLabel, Bound(Of(batch)));
+        var secret = key.Open(keys, WrappingLabel, Encoding.ASCII.GetBytes(Of(batch)));
         var opened = BatchKey.Import(secret);
         CryptographicOperations.ZeroMemory(secret);
         return opened;
@@ -153,7 +153,7 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
 
     private SealedRecord Seal(byte[] secret, string bound)
     {
-        var hidden = SealedRecord.Seal(keys, WrappingLabel, secret, Bound(bound));
+        var hidden = SealedRecord.Seal(keys, WrappingLabel, secret, Encoding.ASCII.GetBytes(bound));
         CryptographicOperations.ZeroMemory(secret);
         return hidden;
     }
@@ -161,6 +161,4 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
     private static string Of(CardId card) => string.Create(CultureInfo.InvariantCulture, $"card {card.Value}");
 
     private static string Of(BatchId batch) => string.Create(CultureInfo.InvariantCulture, $"batch {batch.Value}");
-
-    private static byte[] Bound(string owner) => Encoding.ASCII.GetBytes(owner);
 }

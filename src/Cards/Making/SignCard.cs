@@ -68,11 +68,11 @@ public sealed class SignCard(ReadPerson readPerson, Captures captures, IssuingKe
             return refusal;
         return ChipContent.Make(signer, person, number, portrait, chip, act.Now).IsRefused(out refusal, out var content)
             ? refusal
-            : new Made(new PersonalisationData(content, Trust: null), signer);
+            : new Made(new SignedContent(content, Trust: null), signer);
     }
 
     /// <summary>What is to stand on the chip, and who signed it.</summary>
-    private sealed record Made(PersonalisationData Data, CardSigner Signer);
+    private sealed record Made(SignedContent Data, CardSigner Signer);
 }
 
 /// <summary>What came of an order when it was to be signed.</summary>

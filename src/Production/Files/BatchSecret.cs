@@ -30,7 +30,7 @@ public sealed class BatchSecret : IDisposable
     internal BatchSecret(long batch, ReadOnlySpan<byte> shared)
     {
         this.batch = batch;
-        data = Derived(shared, FileKind.CardData);
+        data = Derived(shared, FileKind.SignedCards);
         results = Derived(shared, FileKind.CardResults);
     }
 
@@ -81,7 +81,7 @@ public sealed class BatchSecret : IDisposable
     }
 
     // one for each row: the cipher itself serves one thread at a time
-    private AesGcm CipherOf(FileKind kind) => new(kind == FileKind.CardData ? data : results, TagLength);
+    private AesGcm CipherOf(FileKind kind) => new(kind == FileKind.SignedCards ? data : results, TagLength);
 
     private byte[] Derived(ReadOnlySpan<byte> shared, FileKind kind)
     {

@@ -9,7 +9,7 @@ namespace CanCuoc.Production;
 /// serial OCTET STRING, fault UTF8String (empty: none), sealed OCTET STRING (empty with a fault) } }. A chip in software travels in its row
 /// as one of plastic travels in a box.
 /// </summary>
-/// <param name="Answers">Hash of the file of card data.</param>
+/// <param name="Answers">Hash of the file of signed cards.</param>
 public sealed record CardResults(ReadOnlyMemory<byte> Answers, IReadOnlyList<CardResult> Results)
 {
     public static Outcome<CardResults> Parse(SignedFile file)

@@ -10,7 +10,7 @@ public enum FileKind
     InitialisedChips = 2,
 
     /// <summary>To the factory: what is to stand on each, signed.</summary>
-    CardData = 3,
+    SignedCards = 3,
 
     /// <summary>Back: what has become of each.</summary>
     CardResults = 4,

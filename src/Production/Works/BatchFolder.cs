@@ -29,7 +29,7 @@ public sealed class BatchFolder
     private const string Key = "1-key";
     private const string Plan = "1-plan";
     private const string Initialised = "2-initialised";
-    private const string Data = "3-data";
+    private const string Data = "3-signed";
     private const string Results = "4-results";
 
     private readonly string path;
@@ -61,7 +61,7 @@ public sealed class BatchFolder
     internal ChipStock Chips { get; }
 
     /// <summary>Which chip is for which order; null until the batch has its chips.</summary>
-    internal IReadOnlyDictionary<long, ChipSerial>? Planned =>
+    internal Dictionary<long, ChipSerial>? Planned =>
         Has(Plan)
             ? Der.Read(
                         File.ReadAllBytes(FileOf(Plan)),

@@ -35,7 +35,7 @@ public sealed class ChipWork(ICardTransport chip, TransportKey key, Action power
     /// reason told.
     /// </summary>
     public async Task<Outcome<Done>> PersonaliseAsync(
-        PersonalisationData data,
+        SignedContent data,
         TrustStore trust,
         DateTimeOffset now,
         CancellationToken cancellation

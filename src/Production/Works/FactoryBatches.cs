@@ -82,16 +82,16 @@ public sealed class FactoryBatches(FactoryFolder factory, TimeProvider clock)
     }
 
     /// <summary>The second pass: writes the cards, reads them back, and lets them go. Gives the file for the issuing zone.</summary>
-    /// <param name="file">A <see cref="FileKind.CardData"/>.</param>
+    /// <param name="file">A <see cref="FileKind.SignedCards"/>.</param>
     public async Task<Outcome<byte[]>> PersonaliseAsync(
         ReadOnlyMemory<byte> file,
         IProgress<int>? progress,
         CancellationToken cancellation
     )
     {
-        if (Admitted(file, FileKind.CardData).IsRefused(out var refusal, out var signed))
+        if (Admitted(file, FileKind.SignedCards).IsRefused(out var refusal, out var signed))
             return refusal;
-        if (CardData.Parse(signed).IsRefused(out refusal, out var data))
+        if (SignedCards.Parse(signed).IsRefused(out refusal, out var data))
             return refusal;
         if (TrustStore.Parse(data.Trust.ToArray()).IsRefused(out refusal, out var trust))
             return refusal;
@@ -140,21 +140,19 @@ public sealed class FactoryBatches(FactoryFolder factory, TimeProvider clock)
         factory.Issuer is { } issuer ? SignedFile.Open(file, kind, issuer) : FactoryFolder.NoIssuer;
 
     // the plan is on the disk before a chip is moved, and a plan that is there is carried out: no chip is planned for two batches
-    private Outcome<IReadOnlyDictionary<long, ChipSerial>> TakeChips(BatchFolder batch, ChipOrder order)
+    private Outcome<Dictionary<long, ChipSerial>> TakeChips(BatchFolder batch, ChipOrder order)
     {
         foreach (var other in factory.Batches)
             Fetch(other);
-        if (batch.Planned is { } planned)
-            return Outcome(planned);
-        var blanks = factory.Stock.Serials;
-        if (blanks.Count < order.Orders.Count)
-            return TooFewChips.For($"{blanks.Count} < {order.Orders.Count}");
-        batch.KeepPlan(order.Orders.Zip(blanks));
-        Fetch(batch);
-        return Outcome(batch.Planned!);
-
-        static Outcome<IReadOnlyDictionary<long, ChipSerial>> Outcome(IReadOnlyDictionary<long, ChipSerial> plan) =>
-            (Outcome<IReadOnlyDictionary<long, ChipSerial>>)(plan.ToDictionary());
+        if (batch.Planned is null)
+        {
+            var blanks = factory.Stock.Serials;
+            if (blanks.Count < order.Orders.Count)
+                return TooFewChips.For($"{blanks.Count} < {order.Orders.Count}");
+            batch.KeepPlan(order.Orders.Zip(blanks));
+            Fetch(batch);
+        }
+        return batch.Planned!;
     }
 
     private void Fetch(BatchFolder batch)
@@ -197,12 +195,12 @@ public sealed class FactoryBatches(FactoryFolder factory, TimeProvider clock)
             : new CardResult(card.Order, card.Serial, Fault: null, memory);
     }
 
-    private static Outcome<PersonalisationData> Opened(SealedRow card, BatchSecret secret) =>
+    private static Outcome<SignedContent> Opened(SealedRow card, BatchSecret secret) =>
         secret
-            .Open(FileKind.CardData, card.Order, card.Serial, card.Hidden.Span)
+            .Open(FileKind.SignedCards, card.Order, card.Serial, card.Hidden.Span)
             .IsRefused(out var refusal, out var data)
             ? refusal
-            : PersonalisationData.Parse(data);
+            : SignedContent.Parse(data);
 
     private static byte[] Packed(SealedRow card, ChipMemory chip, BatchSecret secret)
     {

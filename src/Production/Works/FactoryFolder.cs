@@ -50,6 +50,18 @@ public sealed class FactoryFolder : IDisposable
         }
     }
 
+    /// <summary>Whose files the factory obeys; null until it is told.</summary>
+    public ZoneKey? Issuer =>
+        File.Exists(IssuerFile) && !ZoneKey.ReadPem(File.ReadAllText(IssuerFile)).IsRefused(out _, out var key)
+            ? key
+            : null;
+
+    /// <summary>Every batch that came, oldest first.</summary>
+    public IReadOnlyList<BatchFolder> Batches =>
+        Directory.Exists(BatchesFolder)
+            ? [.. Directory.GetDirectories(BatchesFolder).Order(StringComparer.Ordinal).Select(Batch)]
+            : [];
+
     internal KeyStore Keys { get; }
 
     /// <summary>Makes a factory in a folder that does not exist or is empty.</summary>
@@ -71,20 +83,9 @@ public sealed class FactoryFolder : IDisposable
             ? new FactoryFolder(path, EncryptedFileKeyStore.Open(KeysOf(path), passphrase))
             : NotAFactory.For(path);
 
-    /// <summary>Whose files the factory obeys; null until it is told.</summary>
-    public ZoneKey? Issuer =>
-        File.Exists(IssuerFile) && !ZoneKey.ReadPem(File.ReadAllText(IssuerFile)).IsRefused(out _, out var key)
-            ? key
-            : null;
-
+    /// <summary>Obeys this issuer from now on, and no other.</summary>
     public void Admit(ZoneKey issuer) =>
         DurableFile.Replace(IssuerFile, System.Text.Encoding.ASCII.GetBytes(issuer.ToPem()));
-
-    /// <summary>Every batch that came, oldest first.</summary>
-    public IReadOnlyList<BatchFolder> Batches =>
-        Directory.Exists(BatchesFolder)
-            ? [.. Directory.GetDirectories(BatchesFolder).Order(StringComparer.Ordinal).Select(Batch)]
-            : [];
 
     public void Dispose() => Keys.Dispose();
 

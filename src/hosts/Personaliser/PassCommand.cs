@@ -30,7 +30,7 @@ internal static class PassCommand
             Bị ngắt giữa chừng thì chạy lại với cùng tệp: không chip nào bị ghi hai lần / Cut off midway, run it again with the same file: no chip is written twice
 
             Ví dụ / Example:
-              cancuoc-personaliser personalise 3-data --out 4-results
+              cancuoc-personaliser personalise 3-signed --out 4-results
             """,
             (batches, file, progress, stop) => batches.PersonaliseAsync(file, progress, stop)
         );

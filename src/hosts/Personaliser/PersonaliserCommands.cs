@@ -29,7 +29,7 @@ internal static class PersonaliserCommands
               cancuoc-personaliser admit issuer.pem
               cancuoc-personaliser blanks 500
               cancuoc-personaliser initialise 1-order --out 2-chips
-              cancuoc-personaliser personalise 3-data --out 4-results
+              cancuoc-personaliser personalise 3-signed --out 4-results
               cancuoc-personaliser status
 
             Mã thoát / Exit codes: 0 xong / done · 1 bị từ chối / refused · 2 lệnh viết sai / misused

@@ -15,7 +15,7 @@ internal static class BatchCommand
               ./run batch key > issuer.pem                          cancuoc-personaliser admit issuer.pem
               ./run batch admit factory.pem                         cancuoc-personaliser key > factory.pem
               ./run batch release --out 1-order                     cancuoc-personaliser initialise 1-order --out 2-chips
-              ./run batch data 2-chips --out 3-data                 cancuoc-personaliser personalise 3-data --out 4-results
+              ./run batch sign 2-chips --out 3-signed                 cancuoc-personaliser personalise 3-signed --out 4-results
               ./run batch results 4-results
             """
         )
@@ -23,7 +23,7 @@ internal static class BatchCommand
             BatchKeyCommand.Make(),
             BatchAdmitCommand.Make(),
             BatchReleaseCommand.Make(),
-            BatchDataCommand.Make(),
+            BatchSignCommand.Make(),
             BatchResultsCommand.Make(),
         };
 }

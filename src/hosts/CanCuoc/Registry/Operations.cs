@@ -49,7 +49,7 @@ internal sealed class Operations : IDisposable
         AcceptCard = new AcceptCard(issuingKeys);
         PersonaliseCard = new PersonaliseCard(SignCard, AcceptCard, issuingKeys);
         SendBatch = new SendBatch(issuingKeys);
-        HandOutData = new HandOutData(issuingKeys);
+        HandOutCards = new HandOutCards(issuingKeys);
         ReadResults = new ReadResults(issuingKeys);
         OpenChip = new OpenChip(issuingKeys);
         EnsureSpecimenSigners = new EnsureSpecimenSigners(issuingKeys);
@@ -137,7 +137,7 @@ internal sealed class Operations : IDisposable
 
     public SignCard SignCard { get; }
 
-    public HandOutData HandOutData { get; }
+    public HandOutCards HandOutCards { get; }
 
     public ReadResults ReadResults { get; }
 

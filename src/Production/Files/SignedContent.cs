@@ -11,9 +11,9 @@ namespace CanCuoc.Production;
 /// </summary>
 /// <param name="Content">Signed.</param>
 /// <param name="Trust">Whose terminals the chip shall trust; null for nobody's.</param>
-public sealed record PersonalisationData(LogicalDataStructure Content, TrustPoints? Trust)
+public sealed record SignedContent(LogicalDataStructure Content, TrustPoints? Trust)
 {
-    public static Outcome<PersonalisationData> Parse(ReadOnlyMemory<byte> bytes)
+    public static Outcome<SignedContent> Parse(ReadOnlyMemory<byte> bytes)
     {
         TrustPoints? trust = null;
         var files = Der.Read(
@@ -27,10 +27,10 @@ public sealed record PersonalisationData(LogicalDataStructure Content, TrustPoin
             }
         );
         if (files is null || !Rows.AreDistinct([.. files.Select(file => file.Key)]))
-            return SignedFile.Malformed.For(nameof(PersonalisationData));
+            return SignedFile.Malformed.For(nameof(SignedContent));
         return LogicalDataStructure.Parse(files.ToDictionary()).IsRefused(out var refusal, out var content)
             ? refusal
-            : new PersonalisationData(content, trust);
+            : new SignedContent(content, trust);
     }
 
     public byte[] Encode() =>

@@ -11,17 +11,25 @@ namespace CanCuoc.Production;
 /// </summary>
 /// <param name="Answers">Hash of the file of initialised chips.</param>
 /// <param name="Trust">The country signers' certificates in PEM, by which the factory judges what it has made.</param>
-public sealed record CardData(ReadOnlyMemory<byte> Answers, ReadOnlyMemory<byte> Trust, IReadOnlyList<SealedRow> Cards)
+public sealed record SignedCards(
+    ReadOnlyMemory<byte> Answers,
+    ReadOnlyMemory<byte> Trust,
+    IReadOnlyList<SealedRow> Cards
+)
 {
-    public static Outcome<CardData> Parse(SignedFile file)
+    public static Outcome<SignedCards> Parse(SignedFile file)
     {
         var read = Der.Read(
             file.Body,
-            parts => new CardData(parts.ReadOctetString(), parts.ReadOctetString(), Der.ReadRows(parts, SealedRow.Read))
+            parts => new SignedCards(
+                parts.ReadOctetString(),
+                parts.ReadOctetString(),
+                Der.ReadRows(parts, SealedRow.Read)
+            )
         );
         return read is not null && SealedRow.AreDistinct(read.Cards)
             ? read
-            : SignedFile.Malformed.For(nameof(CardData));
+            : SignedFile.Malformed.For(nameof(SignedCards));
     }
 
     public byte[] Encode() =>

@@ -5,8 +5,8 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary><c>batch data</c>: takes the chips that the factory has initialised, signs what is to stand on them, and hands it out.</summary>
-internal static class BatchDataCommand
+/// <summary><c>batch sign</c>: takes the chips that the factory has initialised, signs what is to stand on them, and hands it out.</summary>
+internal static class BatchSignCommand
 {
     private static readonly Wording Next = new(
         "Đem tệp tới xưởng: cancuoc-personaliser personalise",
@@ -22,14 +22,14 @@ internal static class BatchDataCommand
         };
         var output = new Option<string>("--out") { Description = "Tệp ghi ra / file to write", Required = true };
         var command = new Command(
-            "data",
+            "sign",
             """
-            Nhận chip đã khởi tạo, ký dữ liệu của từng thẻ và viết tệp dữ liệu thẻ, mã hóa riêng cho xưởng ấy / Takes initialised chips, signs each card's data and writes the file of card data, encrypted to that factory
+            Nhận chip đã khởi tạo, ký dữ liệu của từng thẻ và viết tệp dữ liệu thẻ, mã hóa riêng cho xưởng ấy / Takes initialised chips, signs each card's data and writes the file of signed cards, encrypted to that factory
 
             Bị ngắt giữa chừng thì chạy lại với cùng tệp: thẻ đã ký không ký lại / Cut off midway, run it again with the same file: what is signed is not signed again
 
             Ví dụ / Example:
-              ./run batch data 2-chips --out 3-data
+              ./run batch sign 2-chips --out 3-signed
             """
         )
         {
@@ -74,8 +74,8 @@ internal static class BatchDataCommand
             return ExitCode.Of(refusal);
         var handed = await BatchDesk.ActAsync(
             registry,
-            HandOutData.Kind,
-            act => registry.Do.HandOutData.RunAsync(act, batch, cancellation),
+            HandOutCards.Kind,
+            act => registry.Do.HandOutCards.RunAsync(act, batch, cancellation),
             cancellation
         );
         return handed.IsRefused(out refusal, out var file) ? ExitCode.Of(refusal) : BatchDesk.Write(output, file, Next);

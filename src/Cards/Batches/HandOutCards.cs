@@ -10,17 +10,17 @@ namespace CanCuoc.Cards;
 /// Hands out what is to stand on a batch's chips, each row sealed to the factory that initialised them. Every holder sees that it was.
 /// Asked again before the batch is accepted, it gives the same file.
 /// </summary>
-public sealed class HandOutData(IssuingKeys keys)
+public sealed class HandOutCards(IssuingKeys keys)
 {
     public static readonly ActKind Kind = new(
-        nameof(HandOutData),
+        nameof(HandOutCards),
         RegistrySystem.Cards,
         Permission.PersonaliseCard,
         "Giao dữ liệu thẻ cho xưởng",
         "Handing card data to a factory"
     );
 
-    /// <summary>The file of kind <see cref="FileKind.CardData"/>.</summary>
+    /// <summary>The file of kind <see cref="FileKind.SignedCards"/>.</summary>
     public async Task<Outcome<byte[]>> RunAsync(Act act, BatchId id, CancellationToken cancellation)
     {
         if ((await SendingTable.FindAsync(act, id, cancellation)).IsRefused(out var refusal, out var sent))
@@ -37,12 +37,12 @@ public sealed class HandOutData(IssuingKeys keys)
             if (trusted.IsRefused(out refusal, out var trust))
                 return refusal;
             var rows = await RowsAsync(act, id, secret, cancellation);
-            var body = new CardData(sent.ChipsHash, Encoding.ASCII.GetBytes(trust.ToPem()), rows).Encode();
+            var body = new SignedCards(sent.ChipsHash, Encoding.ASCII.GetBytes(trust.ToPem()), rows).Encode();
             using var signer = keys.OpenExchangeSigner();
-            sent.DataFile = SignedFile.Sign(FileKind.CardData, id.Value, body, signer);
+            sent.DataFile = SignedFile.Sign(FileKind.SignedCards, id.Value, body, signer);
         }
         sent.Change(act);
-        act.Record(new DataHandedOut(id, sent.Factory));
+        act.Record(new CardsHandedOut(id, sent.Factory));
         return sent.DataFile;
     }
 
@@ -69,7 +69,7 @@ public sealed class HandOutData(IssuingKeys keys)
                 .Select(chip =>
                 {
                     var data = keys.OpenData(chip.KnownSerial, chip.SealedData).Encode();
-                    var hidden = secret.Seal(FileKind.CardData, chip.OrderId, chip.KnownSerial, data);
+                    var hidden = secret.Seal(FileKind.SignedCards, chip.OrderId, chip.KnownSerial, data);
                     System.Security.Cryptography.CryptographicOperations.ZeroMemory(data);
                     return new SealedRow(chip.OrderId, chip.KnownSerial, hidden);
                 }),
@@ -78,4 +78,4 @@ public sealed class HandOutData(IssuingKeys keys)
 }
 
 /// <summary>A factory was given what is to stand on a batch's chips.</summary>
-public sealed record DataHandedOut(BatchId Batch, string Factory) : Fact;
+public sealed record CardsHandedOut(BatchId Batch, string Factory) : Fact;
