@@ -15,6 +15,8 @@ public enum StatusWord
     /// <summary>What was to be kept could not be: nothing has changed.</summary>
     MemoryFailure = 0x6581,
     WrongLength = 0x6700,
+    LogicalChannelNotSupported = 0x6881,
+    SecureMessagingNotSupported = 0x6882,
     LastOfChainExpected = 0x6883,
     SecurityStatusNotSatisfied = 0x6982,
     ConditionsNotSatisfied = 0x6985,

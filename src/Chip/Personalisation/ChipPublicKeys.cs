@@ -15,6 +15,9 @@ namespace CanCuoc.Chip.Personalisation;
 /// <param name="Signing">Of active authentication, likewise.</param>
 public sealed record ChipPublicKeys(ReadOnlyMemory<byte> Agreement, ReadOnlyMemory<byte> Signing)
 {
+    /// <summary>Of <see cref="Encode"/>, in bytes.</summary>
+    internal const int EncodedLength = 161;
+
     private const int PublicKeyTag = 0x7F49;
     private const int CurveTag = 0x06;
     private const int PointTag = 0x86;

@@ -51,14 +51,17 @@ internal sealed class ChipFiles
 
     /// <summary>SELECT of a directory, and of a file in the one selected, by its identifier (ISO 7816-4 §11.2.2).</summary>
     /// <param name="level">Who has not seen the card's face is not even told which files there are.</param>
-    public ResponseApdu Select(CommandApdu command, AccessLevel level) =>
+    /// <param name="isTakingFiles">The factory may select any file of the application, to write it.</param>
+    public ResponseApdu Select(CommandApdu command, AccessLevel level, bool isTakingFiles) =>
         (command.P1, command.P2) switch
         {
             (_, not (Command.NoFileControl or Command.FirstOccurrence)) => new(StatusWord.IncorrectParameters),
             (Command.SelectByName, _) => new(SelectApplication(command.Data.Span)),
             (Command.SelectMasterFile, _) when IsMaster(command.Data.Span) => new(SelectDirectory(master)),
             (Command.SelectMasterFile or Command.SelectFileByIdentifier, _) => new(
-                SelectFile(command.Data.Span, level)
+                isTakingFiles && level == AccessLevel.Factory && IsApplicationSelected
+                    ? SelectToWrite(command.Data.Span)
+                    : SelectFile(command.Data.Span, level)
             ),
             _ => new(StatusWord.IncorrectParameters),
         };
@@ -98,12 +101,14 @@ internal sealed class ChipFiles
             : Named(name);
         if (Fault(command, file, level, isNamed: name != 0) is { } fault)
             return new(fault);
-        if (!TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place) || place.Length is 0 or > 3)
+        var wanted = command.Le!.Value;
+        var room = wanted - TlvObject.HeaderLength(Command.PartTag, wanted);
+        if (command.Data.IsEmpty || room <= 0)
             return new(StatusWord.WrongLength);
+        if (!TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place) || place.Length is 0 or > 3)
+            return new(StatusWord.IncorrectData);
         current = file;
         var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
-        var wanted = command.Le!.Value;
-        var room = Math.Max(0, wanted - TlvObject.HeaderLength(Command.PartTag, wanted));
         var part = Part(Content(file!.Value), offset, room, AsksForAll(wanted));
         return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
@@ -132,10 +137,13 @@ internal sealed class ChipFiles
     /// <summary>EF.CVCA is there from now on.</summary>
     public void ShowTrust() => application[(int)FileIdentifier.CVCA] = default;
 
+    /// <summary>Nothing stands in the application.</summary>
+    public void Empty() => application.Clear();
+
     /// <summary>Nothing is left.</summary>
     public void Wipe()
     {
-        application.Clear();
+        Empty();
         master.Clear();
         Leave();
     }
@@ -158,10 +166,8 @@ internal sealed class ChipFiles
 
     private StatusWord SelectFile(ReadOnlySpan<byte> identifier, AccessLevel level)
     {
-        int? named = identifier.Length == sizeof(ushort) ? BinaryPrimitives.ReadUInt16BigEndian(identifier) : null;
-        if (level == AccessLevel.Factory && IsApplicationSelected)
-            return SelectToWrite(named);
-        var file = named is { } known ? Identified(known) : null;
+        var file =
+            identifier.Length == sizeof(ushort) ? Identified(BinaryPrimitives.ReadUInt16BigEndian(identifier)) : null;
         if (level != AccessLevel.Holder && !IsFree(file))
             return StatusWord.SecurityStatusNotSatisfied;
         if (identifier.Length != sizeof(ushort))
@@ -173,10 +179,11 @@ internal sealed class ChipFiles
     }
 
     // every file of the application can be written, be it there yet or not; EF.CVCA is the chip's own
-    private StatusWord SelectToWrite(int? identifier)
+    private StatusWord SelectToWrite(ReadOnlySpan<byte> identifier)
     {
-        if (identifier is not { } file)
+        if (identifier.Length != sizeof(ushort))
             return StatusWord.WrongLength;
+        var file = BinaryPrimitives.ReadUInt16BigEndian(identifier);
         if (!Enum.IsDefined((FileIdentifier)file) || file == (int)FileIdentifier.CVCA)
             return StatusWord.FileNotFound;
         current = file;

@@ -97,7 +97,7 @@ public sealed record ChipMemory : IDisposable
             var keys = ChipKeysImage.Read(parts);
             var memory = ReadLife(parts, new ChipMemory(LifeCycle.Operational, keys) { Access = access });
             if (memory.State is not (LifeCycle.Personalised or LifeCycle.Operational))
-                return files.Count == 0 ? memory : NotAnImage;
+                return files.Count == 0 && memory.HasKeysOfItsState ? memory : NotAnImage;
             return LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var content)
                 ? refusal
                 : memory with
@@ -149,6 +149,12 @@ public sealed record ChipMemory : IDisposable
 
     /// <summary>At its end: its serial number, and nothing else.</summary>
     internal ChipMemory Ended() => new(LifeCycle.Terminated, ChipKeys.None) { Serial = Serial };
+
+    // of a chip on which nothing is written
+    private bool HasKeysOfItsState =>
+        State == LifeCycle.Initialised
+            ? Keys is { Agreement: [_], Signing: not null }
+            : Keys is { Agreement: [], Signing: null };
 
     private void WriteLife(AsnWriter writer, ChipSerial serial)
     {

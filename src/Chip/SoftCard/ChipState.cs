@@ -1,6 +1,7 @@
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Verifiable;
 
 namespace CanCuoc.Chip.SoftCard;
 
@@ -46,6 +47,9 @@ internal sealed class ChipState(
 
     /// <summary>Of the terminal that knows the card's face, or the transport key; null while there is none.</summary>
     public ProtectedSession? Session { get; private set; }
+
+    /// <summary>Whether files can be written.</summary>
+    public bool IsTakingFiles => life.State == LifeCycle.Initialised;
 
     /// <summary>Whom the chip hears.</summary>
     public AccessLevel Level => Session is null ? AccessLevel.Anybody : opened;
@@ -94,10 +98,8 @@ internal sealed class ChipState(
     }
 
     /// <summary>Keeps what the terminal's certificates taught the chip.</summary>
-    public StatusWord KeepTrust() =>
-        life.Memory is { } memory && !ReferenceEquals(memory.Trust, terminal.Trust)
-            ? life.Become(memory with { Trust = terminal.Trust })
-            : StatusWord.Success;
+    public StatusWord Keep(TrustPoints trust) =>
+        life.Memory is { } memory ? life.Become(memory with { Trust = trust }) : StatusWord.Success;
 
     /// <summary>The chip's end: it forgets files and keys for good.</summary>
     public StatusWord Terminate()
@@ -106,10 +108,11 @@ internal sealed class ChipState(
         if (kept != StatusWord.Success)
             return kept;
         files.Wipe();
+        terminal.Begin(null);
         OwnKeys?.Dispose();
-        OwnKeys = null;
         Keys?.Dispose();
-        Keys = null;
+        Access.Transport?.Dispose();
+        (OwnKeys, Keys, Access) = (null, null, new ChipAccess(Zone: null) { CardAccess = null });
         return kept;
     }
 
@@ -137,6 +140,8 @@ internal sealed class ChipState(
         Session.Dispose();
         next?.Dispose();
         (Session, next, TerminalKey, Identity) = (null, null, null, default);
+        if (IsTakingFiles)
+            Discard();
         terminal.Forget();
         EndDialogue();
         Chain.Clear();
@@ -151,6 +156,13 @@ internal sealed class ChipState(
         Chain.Clear();
         challenge = null;
         files.Leave();
+    }
+
+    // what was written in a session that ends before the files are complete was perhaps another holder's
+    private void Discard()
+    {
+        files.Empty();
+        terminal.Begin(null);
     }
 
     public void Dispose()

@@ -16,11 +16,11 @@ internal static class FactoryCommands
             return new(StatusWord.WrongLength);
         return ((command.P1 << 8) | command.P2) switch
         {
-            FactoryCommand.LifeCycleTag => new((byte[])[(byte)chip.Life.State], StatusWord.Success),
+            FactoryCommand.LifeCycleTag => Told([(byte)chip.Life.State], command),
             FactoryCommand.SerialTag
-                when chip.Life is { State: not LifeCycle.Operational, Memory.Serial: { } serial } => new(
+                when chip.Life is { State: not LifeCycle.Operational, Memory.Serial: { } serial } => Told(
                 serial.Encode(),
-                StatusWord.Success
+                command
             ),
             _ => new(StatusWord.ReferenceNotFound),
         };
@@ -33,7 +33,7 @@ internal static class FactoryCommands
     {
         if (command is not { P1: FactoryCommand.Generate or FactoryCommand.Tell, P2: 0 })
             return new(StatusWord.IncorrectParameters);
-        if (command.Le is null)
+        if ((command.Le ?? 0) < ChipPublicKeys.EncodedLength)
             return new(StatusWord.WrongLength);
         if (!command.Data.Span.SequenceEqual(FactoryCommand.KeyTemplates))
             return new(StatusWord.IncorrectData);
@@ -98,13 +98,17 @@ internal static class FactoryCommands
             Written = content,
             Trust = chip.Terminal.Trust,
         };
-        if (!next.HoldsItsKeys || content.Common.DataGroups.Any(group => !content.Files.ContainsKey(group)))
+        var groups = content.Files.Keys.Where(file => file.IsDataGroup).ToHashSet();
+        if (!next.HoldsItsKeys || !groups.SetEquals(content.Common.DataGroups))
             return StatusWord.ConditionsNotSatisfied;
         var kept = chip.Life.Become(next);
         if (kept == StatusWord.Success)
             chip.Admit(ChipAccess.Of(next));
         return kept;
     }
+
+    private static ResponseApdu Told(byte[] value, CommandApdu command) =>
+        command.Le < value.Length ? new(StatusWord.WrongLength) : new(value, StatusWord.Success);
 
     private static ResponseApdu? Bare(CommandApdu command) =>
         (command.P1, command.P2) != (0, 0) ? new(StatusWord.IncorrectParameters)

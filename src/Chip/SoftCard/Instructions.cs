@@ -7,7 +7,7 @@ namespace CanCuoc.Chip.SoftCard;
 /// The instructions that the chip of an identity card knows, a row each: in which states of its life, and from whom it takes them
 /// (ICAO 9303-10 §3.6, 9303-11 §4.3.4; ISO 7816-9 for the factory's). Outside its states an instruction is not known at all.
 /// </summary>
-internal static class Instructions
+internal sealed class Instructions
 {
     private const AccessLevel FromAnybody = AccessLevel.Anybody | AccessLevel.Holder | AccessLevel.Factory;
     private const AccessLevel FromReaders = AccessLevel.Anybody | AccessLevel.Holder;
@@ -27,8 +27,8 @@ internal static class Instructions
             (chip, command) => chip.Files.ReadObjects(command, chip.Level)
         ),
         new(InstructionCode.GetChallenge, Readable, FromReaders, Opening.GetChallenge),
-        new(InstructionCode.InternalAuthenticate, Readable, FromReaders, ActiveProof.InternalAuthenticate),
-        new(InstructionCode.PerformSecurityOperation, Readable, FromReaders, TerminalProof.VerifyCertificate),
+        new(InstructionCode.InternalAuthenticate, Readable, AccessLevel.Holder, ActiveProof.InternalAuthenticate),
+        new(InstructionCode.PerformSecurityOperation, Readable, AccessLevel.Holder, TerminalProof.VerifyCertificate),
         new(
             InstructionCode.ExternalAuthenticate,
             Readable,
@@ -68,28 +68,44 @@ internal static class Instructions
         new(InstructionCode.TerminateCardUsage, Alive, AccessLevel.Factory, FactoryCommands.Terminate),
     ];
 
-    private static readonly FrozenDictionary<byte, Instruction> Table = All.ToFrozenDictionary(row => row.Code);
+    /// <summary>Of the chip of an identity card.</summary>
+    public static readonly Instructions OfCards = new(All);
+
+    private readonly FrozenDictionary<byte, Instruction> table;
+
+    /// <summary>Of a chip that has these.</summary>
+    public Instructions(IEnumerable<Instruction> rows) => table = rows.ToFrozenDictionary(row => row.Code);
 
     /// <summary>Links of a chain are joined first, but those of GENERAL AUTHENTICATE are steps, each with an answer of its own.</summary>
-    public static ResponseApdu Perform(ChipState chip, CommandApdu command)
+    public ResponseApdu Perform(ChipState chip, CommandApdu command)
     {
-        if (!Table.TryGetValue(command.Ins, out var row) || !row.States.Contains(chip.Life.State))
-            return new(StatusWord.InstructionNotSupported);
-        if (!row.From.HasFlag(chip.Level))
-            return new(StatusWord.SecurityStatusNotSatisfied);
+        if (command.Ins != InstructionCode.GeneralAuthenticate)
+            chip.EndDialogue();
+        if (Fault(chip, command) is { } fault)
+        {
+            chip.Chain.Clear();
+            return new(fault);
+        }
+        var row = table[command.Ins];
         if (command.Ins == InstructionCode.GeneralAuthenticate)
         {
             chip.Chain.Clear();
             return row.Perform(chip, command);
         }
-        chip.EndDialogue();
         return chip.Chain.Join(command, out var whole) is { } status ? new(status) : row.Perform(chip, whole);
+    }
+
+    private StatusWord? Fault(ChipState chip, CommandApdu command)
+    {
+        if (!table.TryGetValue(command.Ins, out var row) || !row.States.Contains(chip.Life.State))
+            return StatusWord.InstructionNotSupported;
+        return row.From.HasFlag(chip.Level) ? null : StatusWord.SecurityStatusNotSatisfied;
     }
 
     private static ResponseApdu Select(ChipState chip, CommandApdu command) =>
         chip.Life.State == LifeCycle.Terminated
             ? new(StatusWord.SelectedTerminated)
-            : chip.Files.Select(command, chip.Level);
+            : chip.Files.Select(command, chip.Level, isTakingFiles: chip.IsTakingFiles);
 }
 
 /// <summary>A row of the table.</summary>

@@ -76,6 +76,9 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
 
     public int LargestAnswer => 65_536;
 
+    /// <summary>Which instructions it takes.</summary>
+    internal Instructions Instructions { get; init; } = Instructions.OfCards;
+
     /// <summary>What a reader gets back for the bytes that it sends, whatever they are: data, perhaps none, and a status word.</summary>
     public byte[] Answer(ReadOnlyMemory<byte> command) =>
         CommandApdu.Parse(command).IsRefused(out _, out var parsed)
@@ -91,18 +94,15 @@ public sealed class SoftwareChip : ICardTransport, IDisposable
     public void Dispose() => state.Dispose();
 
     private ResponseApdu Answer(CommandApdu command) =>
-        (command.Cla & ~Command.ChainedClass) switch
-        {
-            Command.PlainClass => AnswerPlain(command),
-            ProtectedSession.ProtectedClass => AnswerProtected(command),
-            _ => new(StatusWord.ClassNotSupported),
-        };
+        (command.Cla & ~Command.ChainedClass) == ProtectedSession.ProtectedClass
+            ? AnswerProtected(command)
+            : AnswerPlain(command);
 
-    // a plain command ends the session (ICAO 9303-11 §9.8.3)
+    // a command that is not protected ends the session, be it of a class that there is or not (ICAO 9303-11 §9.8.3)
     private ResponseApdu AnswerPlain(CommandApdu command)
     {
         state.Close();
-        return Instructions.Perform(state, command);
+        return CommandClass.Fault(command.Cla) is { } fault ? new(fault) : Instructions.Perform(state, command);
     }
 
     private ResponseApdu AnswerProtected(CommandApdu command)

@@ -27,8 +27,7 @@ internal static class TerminalProof
             return new(StatusWord.IncorrectParameters);
         if (VerifiableCertificate.ParseParts(command.Data).IsRefused(out _, out var certificate))
             return new(StatusWord.IncorrectData);
-        var verified = chip.Terminal.Verify(certificate);
-        return new(verified == StatusWord.Success ? chip.KeepTrust() : verified);
+        return new(chip.Terminal.Verify(certificate, chip.Keep));
     }
 
     /// <summary>EXTERNAL AUTHENTICATE within a session.</summary>

@@ -11,10 +11,14 @@ internal static class TransportTries
 {
     public const int Most = 10;
 
+    /// <summary>No success: the key is not judged. A chip that lost its power before it could end itself ends here.</summary>
     public static StatusWord Count(ChipState chip) =>
-        Counted(chip) is { } memory
-            ? chip.Life.Become(memory with { WrongTries = memory.WrongTries + 1 })
-            : StatusWord.Success;
+        Counted(chip) switch
+        {
+            null => StatusWord.Success,
+            { WrongTries: >= Most } => Judge(chip),
+            var memory => chip.Life.Become(memory with { WrongTries = memory.WrongTries + 1 }),
+        };
 
     /// <summary>The key was right.</summary>
     public static StatusWord Forget(ChipState chip) =>

@@ -17,6 +17,7 @@ public static class StatusMeaning
             >= 0x63C0 and < 0x63D0 => new("sai, còn vài lần thử", "wrong, some tries left"),
             0x6581 => new("không ghi được vào bộ nhớ", "memory failure"),
             0x6700 => new("sai độ dài", "wrong length"),
+            0x6881 => new("không hỗ trợ kênh logic", "logical channel not supported"),
             0x6882 => new("không hỗ trợ kênh bảo vệ", "secure messaging not supported"),
             0x6883 => new("thiếu lệnh cuối của chuỗi", "last command of the chain expected"),
             0x6884 => new("không hỗ trợ chuỗi lệnh", "command chaining not supported"),
