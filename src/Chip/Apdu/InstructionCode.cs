@@ -18,6 +18,7 @@ internal static class InstructionCode
     public const byte GetResponse = 0xC0;
     public const byte GetData = 0xCA;
     public const byte UpdateBinary = 0xD6;
+    public const byte UpdateBinaryOdd = 0xD7;
     public const byte PutData = 0xDA;
     public const byte TerminateCardUsage = 0xFE;
 }

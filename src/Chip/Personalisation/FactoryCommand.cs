@@ -1,4 +1,6 @@
 using CanCuoc.Chip.Apdu;
+using CanCuoc.Chip.Channel;
+using CanCuoc.Chip.Tlv;
 
 namespace CanCuoc.Chip.Personalisation;
 
@@ -36,6 +38,16 @@ internal static class FactoryCommand
     /// <summary>UPDATE BINARY: these bytes of the selected file, from the offset on.</summary>
     public static CommandApdu Write(int offset, ReadOnlyMemory<byte> part) =>
         new(0, InstructionCode.UpdateBinary, (byte)(offset >> 8), (byte)offset, part);
+
+    /// <summary>UPDATE BINARY with odd instruction, which reaches any offset.</summary>
+    public static CommandApdu WriteObjects(int offset, ReadOnlyMemory<byte> part) =>
+        new(
+            0,
+            InstructionCode.UpdateBinaryOdd,
+            0,
+            0,
+            (byte[])[.. Command.Place(offset), .. TlvObject.Of(Command.PartTag, part.ToArray())]
+        );
 
     /// <summary>PUT DATA of the object's value.</summary>
     public static CommandApdu PutTrust(ReadOnlyMemory<byte> points) =>

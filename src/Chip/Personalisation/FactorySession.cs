@@ -116,7 +116,11 @@ public sealed class FactorySession : IDisposable
         for (var offset = 0; offset < content.Length; offset += longest)
         {
             var part = content[offset..Math.Min(content.Length, offset + longest)];
-            var written = await DoAsync(FactoryCommand.Write(offset, part), $"UPDATE BINARY {file}", cancellation);
+            var command =
+                offset > Command.LargestOffset
+                    ? FactoryCommand.WriteObjects(offset, part)
+                    : FactoryCommand.Write(offset, part);
+            var written = await DoAsync(command, $"UPDATE BINARY {file}", cancellation);
             if (written.IsRefused(out refusal, out _))
                 return refusal;
         }

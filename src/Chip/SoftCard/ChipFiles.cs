@@ -19,6 +19,9 @@ internal sealed class ChipFiles
     private const int ShortMaximum = 256;
     private const int ExtendedMaximum = 65_536;
 
+    /// <summary>Bytes of an offset that comes as an object.</summary>
+    private const int LongestPlace = 3;
+
     private readonly TerminalGate gate;
     private readonly Dictionary<int, ReadOnlyMemory<byte>> master;
     private readonly Dictionary<int, ReadOnlyMemory<byte>> application;
@@ -105,11 +108,13 @@ internal sealed class ChipFiles
         var room = wanted - TlvObject.HeaderLength(Command.PartTag, wanted);
         if (command.Data.IsEmpty || room <= 0)
             return new(StatusWord.WrongLength);
-        if (!TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place) || place.Length is 0 or > 3)
+        if (
+            !TlvReader.TryReadWhole(command.Data, Command.OffsetTag, out var place)
+            || place.Length is 0 or > LongestPlace
+        )
             return new(StatusWord.IncorrectData);
         current = file;
-        var offset = place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
-        var part = Part(Content(file!.Value), offset, room, AsksForAll(wanted));
+        var part = Part(Content(file!.Value), Number(place), room, AsksForAll(wanted));
         return part.Data.IsEmpty ? part : part with { Data = TlvObject.Of(Command.PartTag, part.Data.ToArray()) };
     }
 
@@ -123,15 +128,27 @@ internal sealed class ChipFiles
             return StatusWord.NoCurrentFile;
         if (offset > Command.LargestOffset)
             return StatusWord.IncorrectParameters;
+        return command.Data.IsEmpty ? StatusWord.WrongLength : Put(file, offset, command.Data);
+    }
+
+    /// <summary>UPDATE BINARY with odd instruction: offset and bytes are objects; P1-P2 are zero, and so mean the selected file.</summary>
+    public StatusWord WriteObjects(CommandApdu command)
+    {
+        if (!IsApplicationSelected || current is not { } file)
+            return StatusWord.NoCurrentFile;
+        if ((command.P1, command.P2) != (0, 0))
+            return StatusWord.IncorrectParameters;
         if (command.Data.IsEmpty)
             return StatusWord.WrongLength;
-        var content = application.GetValueOrDefault(file);
-        if (offset > content.Length)
-            return StatusWord.OffsetOutsideFile;
-        if (offset + command.Data.Length > LogicalDataStructure.MaxFileLength)
-            return StatusWord.NotEnoughMemory;
-        application[file] = (byte[])[.. content.Span[..offset], .. command.Data.Span];
-        return StatusWord.Success;
+        var objects = new TlvReader(command.Data);
+        return
+            objects.TryRead(Command.OffsetTag, out var place)
+            && place.Length is > 0 and <= LongestPlace
+            && objects.TryRead(Command.PartTag, out var part)
+            && !part.IsEmpty
+            && objects.IsAtEnd
+            ? Put(file, Number(place), part)
+            : StatusWord.IncorrectData;
     }
 
     /// <summary>EF.CVCA is there from now on.</summary>
@@ -147,6 +164,20 @@ internal sealed class ChipFiles
         master.Clear();
         Leave();
     }
+
+    private StatusWord Put(int file, int offset, ReadOnlyMemory<byte> part)
+    {
+        var content = application.GetValueOrDefault(file);
+        if (offset > content.Length)
+            return StatusWord.OffsetOutsideFile;
+        if (offset + part.Length > LogicalDataStructure.LimitOf((FileIdentifier)file))
+            return StatusWord.NotEnoughMemory;
+        application[file] = (byte[])[.. content.Span[..offset], .. part.Span];
+        return StatusWord.Success;
+    }
+
+    private static int Number(ReadOnlyMemory<byte> place) =>
+        place.ToArray().Aggregate(0, (sum, digit) => (sum << 8) | digit);
 
     private StatusWord? Fault(CommandApdu command, int? file, AccessLevel level, bool isNamed) =>
         (level != AccessLevel.Holder && !IsFree(file)) || IsKept(file) ? StatusWord.SecurityStatusNotSatisfied

@@ -58,6 +58,12 @@ internal sealed class Instructions
             AccessLevel.Factory,
             (chip, command) => new(chip.Files.Write(command))
         ),
+        new(
+            InstructionCode.UpdateBinaryOdd,
+            [LifeCycle.Initialised],
+            AccessLevel.Factory,
+            (chip, command) => new(chip.Files.WriteObjects(command))
+        ),
         new(InstructionCode.PutData, [LifeCycle.Initialised], AccessLevel.Factory, FactoryCommands.PutTrust),
         new(
             InstructionCode.ActivateFile,

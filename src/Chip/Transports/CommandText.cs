@@ -45,7 +45,7 @@ internal static class CommandText
             InstructionCode.GetData => "GET DATA",
             InstructionCode.PutData => "PUT DATA",
             InstructionCode.GenerateKeyPair => "GENERATE ASYMMETRIC KEY PAIR",
-            InstructionCode.UpdateBinary => "UPDATE BINARY",
+            InstructionCode.UpdateBinary or InstructionCode.UpdateBinaryOdd => "UPDATE BINARY",
             InstructionCode.ActivateFile => "ACTIVATE FILE",
             InstructionCode.TerminateCardUsage => "TERMINATE CARD USAGE",
             _ => instruction.ToString("X2", CultureInfo.InvariantCulture),

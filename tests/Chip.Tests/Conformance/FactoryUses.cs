@@ -72,6 +72,36 @@ internal static class FactoryUses
         },
     ];
 
+    public static readonly IReadOnlyList<Use> UpdateObjects =
+    [
+        new("the selected DG1", FactoryCommand.WriteObjects(0, "CHIP"u8.ToArray()))
+        {
+            Before = [Command.SelectFile(FileIdentifier.DG1)],
+            LongData = FactoryCommand.WriteObjects(0, new byte[TooLong]).Data.ToArray(),
+            Checks =
+            [
+                On(Fault.NotSelected | Fault.Unprepared, NoCurrentFile),
+                Parameters,
+                On(Fault.NoData, WrongLength),
+                On(Fault.ShortData | Fault.Rubbish, IncorrectData),
+                On(Fault.LongData, NotEnoughMemory),
+            ],
+        },
+        new("the selected DG1, behind its end", FactoryCommand.WriteObjects(0x9000, "CHIP"u8.ToArray()))
+        {
+            Before = [Command.SelectFile(FileIdentifier.DG1)],
+            LongData = FactoryCommand.WriteObjects(0x9000, new byte[TooLong]).Data.ToArray(),
+            Answer = OffsetOutsideFile,
+            Checks =
+            [
+                On(Fault.NotSelected | Fault.Unprepared, NoCurrentFile),
+                Parameters,
+                On(Fault.NoData, WrongLength),
+                On(Fault.ShortData | Fault.Rubbish, IncorrectData),
+            ],
+        },
+    ];
+
     public static readonly IReadOnlyList<Use> Put =
     [
         new("whose terminals are trusted", FactoryCommand.PutTrust(ConformanceTerminals.PointsValue))

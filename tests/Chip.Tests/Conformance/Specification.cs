@@ -61,6 +61,14 @@ internal static class Specification
             FactoryUses.Generate
         ),
         new(0xD6, "UPDATE BINARY", "ISO 7816-4 §11.3.5", [LifeCycle.Initialised], Level.Factory, FactoryUses.Update),
+        new(
+            0xD7,
+            "UPDATE BINARY, odd",
+            "ISO 7816-4 §11.3.5",
+            [LifeCycle.Initialised],
+            Level.Factory,
+            FactoryUses.UpdateObjects
+        ),
         new(0xDA, "PUT DATA", "ISO 7816-4 §11", [LifeCycle.Initialised], Level.Factory, FactoryUses.Put),
         new(
             0x44,
