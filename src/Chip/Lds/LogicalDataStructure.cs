@@ -73,25 +73,34 @@ public sealed class LogicalDataStructure
     )
     {
         var hashed = groups.ToDictionary(group => group.Key.DataGroupNumber, group => group.Value);
+        var security = DocumentSecurityObject.Sign(hashed, signer, certificate, at);
         var files = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>(groups)
         {
             [FileIdentifier.COM] = new CommonDataElements([.. groups.Keys.Order()]).Encode(),
-            [FileIdentifier.SOD] = DocumentSecurityObject.Sign(hashed, signer, certificate, at).Encode(),
+            [FileIdentifier.SOD] = security.Encode(),
         };
         return files.FirstOrDefault(file => file.Value.Length > LimitOf(file.Key)) is { Value.IsEmpty: false } large
             ? FileTooLarge.For(large.Key.ToString())
-            : Parse(files);
+            : Parse(files, security);
     }
 
     /// <summary>Understands the files read from a chip. A data group that cannot be understood is kept, and named.</summary>
-    public static Outcome<LogicalDataStructure> Parse(IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files)
+    public static Outcome<LogicalDataStructure> Parse(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files
+    ) =>
+        Read(files, FileIdentifier.SOD, DocumentSecurityObject.Parse).IsRefused(out var refusal, out var security)
+            ? refusal
+            : Parse(files, security);
+
+    private static Outcome<LogicalDataStructure> Parse(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        DocumentSecurityObject security
+    )
     {
         Refusal? refusal;
         if (Read(files, FileIdentifier.COM, CommonDataElements.Parse).IsRefused(out refusal, out var common))
             return refusal;
         if (Read(files, FileIdentifier.DG1, DataGroup1.Parse).IsRefused(out refusal, out var dataGroup1))
-            return refusal;
-        if (Read(files, FileIdentifier.SOD, DocumentSecurityObject.Parse).IsRefused(out refusal, out var security))
             return refusal;
         var notUnderstood = new List<Refusal>();
         return new LogicalDataStructure(files)
