@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CanCuoc.Chip.Channel;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Chip.Lds;
@@ -18,7 +19,7 @@ public sealed class LogicalDataStructure
         "ICAO 9303-10 §4"
     );
 
-    /// <summary>READ BINARY with an offset of 15 bits reaches no further.</summary>
+    /// <summary>READ BINARY with an offset of 15 bits reaches no further; all files but DG3 end here.</summary>
     public const int MaxFileLength = 0x7FFF;
 
     public static readonly Refusal FileTooLarge = new(
@@ -77,7 +78,7 @@ public sealed class LogicalDataStructure
             [FileIdentifier.COM] = new CommonDataElements([.. groups.Keys.Order()]).Encode(),
             [FileIdentifier.SOD] = DocumentSecurityObject.Sign(hashed, signer, certificate, at).Encode(),
         };
-        return files.FirstOrDefault(file => file.Value.Length > MaxFileLength) is { Value.IsEmpty: false } large
+        return files.FirstOrDefault(file => file.Value.Length > LimitOf(file.Key)) is { Value.IsEmpty: false } large
             ? FileTooLarge.For(large.Key.ToString())
             : Parse(files);
     }
@@ -108,6 +109,10 @@ public sealed class LogicalDataStructure
             NotUnderstood = notUnderstood,
         };
     }
+
+    // prints are read by the odd READ BINARY too, by terminals that can prove a right to them
+    private static int LimitOf(FileIdentifier file) =>
+        file == FileIdentifier.DG3 ? CardFile.LongestFile : MaxFileLength;
 
     private static Outcome<T> Read<T>(
         IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,

@@ -26,6 +26,9 @@ public sealed record HolderReference
 
     public string Country => Text[..CountryLength];
 
+    /// <summary>Country and mnemonic, which all keys of one holder have in common.</summary>
+    public string Holder => Text[..^SequenceLength];
+
     /// <summary>The same holder's next key; null after 99999, and where the number has letters.</summary>
     public HolderReference? Next =>
         int.TryParse(Text.AsSpan(^SequenceLength..), out var number) && number < 99_999

@@ -44,6 +44,26 @@ public sealed class LogicalDataStructureTests
     }
 
     [Theory]
+    [InlineData(130_000, true)]
+    [InlineData(131_000, false)]
+    public void Build_WithPrintsBeyondTheOffsets_IsTakenAsFarAsReadersRead(int length, bool isTaken)
+    {
+        var groups = Card.Files.Where(file => !IsNeeded(file.Key)).ToDictionary();
+        groups[FileIdentifier.DG1] = Card.Files[FileIdentifier.DG1];
+        groups[FileIdentifier.DG3] = new DataGroup3([
+            DataGroup3Tests.Noise(FingerPosition.RightIndex, length),
+            DataGroup3Tests.Noise(FingerPosition.LeftIndex, length),
+        ]).Encode();
+        var built = LogicalDataStructure.Build(
+            groups,
+            SpecimenSigners.DocumentKey,
+            SpecimenSigners.Document,
+            Invented.Signed
+        );
+        (built.Refusal?.Code).ShouldBe(isTaken ? null : "CHI-22");
+    }
+
+    [Theory]
     [InlineData(FileIdentifier.COM)]
     [InlineData(FileIdentifier.DG1)]
     [InlineData(FileIdentifier.SOD)]

@@ -14,6 +14,7 @@ public sealed class HolderReferenceTests
         var name = HolderReference.Read(text).Value;
         HolderReference.Parse(name.Encode()).ShouldBe(name, why);
         name.Encode().Length.ShouldBe(text.Length);
+        name.Holder.ShouldBe(text[..^5]);
     }
 
     [Theory]
