@@ -14,11 +14,13 @@ internal static class ChipContent
 {
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
+    /// <param name="fingers">Written only where the chip knows whose terminals may read them.</param>
     public static Outcome<ChipMemory> Make(
         CardSigner signer,
         PersonRecord person,
         PersonalNumber number,
         ReadOnlyMemory<byte> portrait,
+        IReadOnlyList<FingerImage> fingers,
         DateTimeOffset now
     )
     {
@@ -42,12 +44,14 @@ internal static class ChipContent
             [FileIdentifier.DG2] = new DataGroup2(face).Encode(),
             [FileIdentifier.DG13] = citizen.Encode(),
         };
+        if (signer.Terminals is not null)
+            groups[FileIdentifier.DG3] = new DataGroup3(fingers).Encode();
         var own = ChipKeys.Generate();
         foreach (var (file, bytes) in own.PublicGroups(SecurityInfos.OfCitizenCard))
             groups[file] = bytes;
         var built = signer.WithSigner((key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
         if (!built.IsRefused(out refusal, out var content))
-            return new ChipMemory(content, own);
+            return new ChipMemory(content, own) { Trust = signer.Terminals };
         own.Dispose();
         return refusal;
     }

@@ -83,7 +83,8 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
             return KeyElsewhere.For(turn.Label);
         if ((await SignerTable.TrustAsync(session, now, cancellation)).IsRefused(out var refusal, out var trust))
             return refusal;
-        return new CardSigner(turn, this, trust);
+        var terminals = await VerifierTable.TrustPointsAsync(session, Ledger.Act.DayOf(now), cancellation);
+        return new CardSigner(turn, this, trust, terminals);
     }
 
     /// <summary>Opens a signer's key; the caller disposes of it.</summary>

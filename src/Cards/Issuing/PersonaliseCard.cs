@@ -53,7 +53,10 @@ public sealed class PersonaliseCard(ReadPerson readPerson, Captures captures, Is
             return PortraitMissing;
         if ((await keys.SignerAsync(act.Session, act.Now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        if (ChipContent.Make(signer, person, number, portrait, act.Now).IsRefused(out refusal, out var chip))
+        var fingers = signer.Terminals is null
+            ? []
+            : await EnrolledFingers.OpenAsync(act, captures, subject!.Value, cancellation);
+        if (ChipContent.Make(signer, person, number, portrait, fingers, act.Now).IsRefused(out refusal, out var chip))
             return refusal;
         if (!(await ReadBack.RunAsync(chip, signer.Trust, act.Now, cancellation)).IsRefused(out refusal, out _))
             return new Made(chip, signer);

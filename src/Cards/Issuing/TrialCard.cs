@@ -30,7 +30,7 @@ public sealed class TrialCard(IssuingKeys keys, Store store, TimeProvider clock)
         await using var session = await store.ReadAsync(cancellation);
         if ((await keys.SignerAsync(session, now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, now);
+        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, fingers: [], now);
         if (made.IsRefused(out refusal, out var chip))
             return refusal;
         using (chip)
