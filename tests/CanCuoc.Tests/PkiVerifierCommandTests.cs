@@ -107,9 +107,10 @@ public sealed class PkiVerifierCommandTests
         var status = JsonDocument.Parse(json).RootElement.GetProperty("verifiers");
         status.GetProperty("countryVerifiers")[1].GetProperty("isLinked").GetBoolean().ShouldBeTrue();
         status.GetProperty("terminals")[0].GetProperty("holder").GetString().ShouldBe("UTGATE00002");
+        status.GetProperty("terminals")[0].GetProperty("rights").GetString().ShouldBe("fingerprints");
         var told = (await run.RunAsync("pki", "status")).Output;
         told.ShouldContain("UTDV00001, khóa ở đây / key here");
-        told.ShouldContain("0 ngày tuổi / days old, Fingerprints");
+        told.ShouldContain("0 ngày tuổi / days old: vân tay / fingerprints");
         var chain = Published(run, "../terminals/UTGATE00002-chain.cvcert");
         chain.AsSpan().EndsWith(Published(run, "UTCVCA00002-link.cvcert")).ShouldBeTrue();
     }

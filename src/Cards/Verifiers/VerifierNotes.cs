@@ -1,4 +1,5 @@
 using CanCuoc.Chip.Verifiable;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
@@ -30,9 +31,9 @@ internal static class VerifierNotes
     public static void Note(this KeyCeremony ceremony, VerifiableCertificate certificate)
     {
         var content = certificate.Content;
-        ceremony.Note("Chứng thư cấp cho", "Certificate of", $"{content.Holder}, {content.Authorization.Role}");
+        ceremony.Note("Chứng thư cấp cho", "Certificate of", $"{content.Holder}, {Title(content.Authorization.Role)}");
         ceremony.Note("Nơi cấp", "Issuer", content.Issuer.Text);
-        ceremony.Note("Quyền đọc", "May read", $"{content.Authorization.Rights}");
+        ceremony.Note("Quyền đọc", "May read", $"{VerifierTerms.Title(content.Authorization.Rights)}");
         ceremony.Note("Hiệu lực", "Valid", $"{content.Effective:yyyy-MM-dd} – {content.Expires:yyyy-MM-dd}");
         ceremony.Note(
             "SHA-256 của chứng thư",
@@ -40,4 +41,13 @@ internal static class VerifierNotes
             SignerFacts.Fingerprint(certificate.Encode())
         );
     }
+
+    private static Wording Title(TerminalRole role) =>
+        role switch
+        {
+            TerminalRole.CountryVerifier => new("khóa cấp quyền đọc cấp quốc gia", "country verifier"),
+            TerminalRole.DomesticVerifier => new("đơn vị kiểm tra giấy tờ trong nước", "domestic document verifier"),
+            TerminalRole.ForeignVerifier => new("đơn vị kiểm tra giấy tờ nước khác", "foreign document verifier"),
+            _ => new("thiết bị đọc", "terminal"),
+        };
 }

@@ -28,6 +28,16 @@ public sealed record VerifierTerms(TerminalRights Rights, int Days)
         "BSI TR-03110-3 §2.6"
     );
 
+    /// <summary>What may be read, for people.</summary>
+    public static Wording Title(TerminalRights rights) =>
+        rights switch
+        {
+            TerminalRights.None => new("không đọc vân tay hay mống mắt", "neither fingerprints nor irises"),
+            TerminalRights.Fingerprints => new("vân tay", "fingerprints"),
+            TerminalRights.Irises => new("mống mắt", "irises"),
+            _ => new("vân tay và mống mắt", "fingerprints and irises"),
+        };
+
     /// <summary>The refusal when no holder of this role may have them from this issuer.</summary>
     /// <param name="issuer">Null for a country verifier, which certifies itself.</param>
     internal Refusal? Fault(TerminalRole role, CertifiedKey? issuer = null)

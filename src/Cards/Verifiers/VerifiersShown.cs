@@ -28,7 +28,7 @@ internal static class VerifiersShown
             row.Holder,
             row.Label,
             row.Algorithm,
-            $"{content.Authorization.Rights}",
+            content.Authorization.Rights,
             content.Effective,
             content.Expires,
             row.Link is not null,
@@ -44,7 +44,7 @@ internal static class VerifiersShown
             row.Label is not null,
             isNewest,
             content?.Authorization.Role == TerminalRole.ForeignVerifier,
-            $"{content?.Authorization.Rights}",
+            content?.Authorization.Rights,
             content?.Effective,
             content?.Expires
         );
@@ -53,12 +53,6 @@ internal static class VerifiersShown
     private static TerminalStatus Shown(TerminalRow row)
     {
         var content = row.Load().Content;
-        return new(
-            row.Holder,
-            row.DocumentVerifier,
-            $"{content.Authorization.Rights}",
-            content.Effective,
-            content.Expires
-        );
+        return new(row.Holder, row.DocumentVerifier, content.Authorization.Rights, content.Effective, content.Expires);
     }
 }

@@ -1,3 +1,4 @@
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
@@ -57,7 +58,7 @@ public sealed record CountryVerifierStatus(
     string Holder,
     string Label,
     string Algorithm,
-    string Rights,
+    TerminalRights Rights,
     DateOnly From,
     DateOnly Until,
     bool IsLinked,
@@ -73,7 +74,7 @@ public sealed record DocumentVerifierStatus(
     bool IsOurs,
     bool IsNewest,
     bool IsForeign,
-    string Rights,
+    TerminalRights? Rights,
     DateOnly? From,
     DateOnly? Until
 );
@@ -82,7 +83,7 @@ public sealed record DocumentVerifierStatus(
 public sealed record TerminalStatus(
     string Holder,
     string DocumentVerifier,
-    string Rights,
+    TerminalRights Rights,
     DateOnly From,
     DateOnly Until
 );

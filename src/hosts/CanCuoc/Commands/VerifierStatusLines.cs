@@ -20,22 +20,22 @@ internal static class VerifierStatusLines
         {
             var link = one.IsLinked ? "có chứng thư liên kết / linked" : "tự ký / by itself";
             Console.WriteLine($"  {one.Generation} {one.Holder} {one.Label} {one.Algorithm}, {link}");
-            Console.WriteLine($"      {Valid(one.From, one.Until, status.Today)}, {one.Rights}");
+            Console.WriteLine($"      {Valid(one.From, one.Until, status.Today)}: {VerifierTerms.Title(one.Rights)}");
             Console.WriteLine($"      SHA-256 {one.Fingerprint}");
         }
         Console.WriteLine("Đơn vị kiểm tra giấy tờ (DV) / document verifiers");
         foreach (var one in status.DocumentVerifiers)
         {
             var place = one.IsOurs ? "khóa ở đây / key here" : "khóa ở nơi khác / key elsewhere";
-            var valid = one is { From: { } from, Until: { } until }
-                ? $"{Valid(from, until, status.Today)}, {one.Rights}"
+            var valid = one is { From: { } from, Until: { } until, Rights: { } rights }
+                ? $"{Valid(from, until, status.Today)}: {VerifierTerms.Title(rights)}"
                 : "chờ cấp chứng thư / waits to be certified";
             Console.WriteLine($"  {one.Holder}, {place}{(one.IsForeign ? ", nước ngoài / foreign" : "")}: {valid}");
         }
         Console.WriteLine($"Thiết bị đọc còn hạn / valid terminals: {status.Terminals.Count:N0}");
         foreach (var one in status.Terminals.OrderBy(one => one.Until).Take(MostTerminals))
             Console.WriteLine(
-                $"  {one.Holder}, do / by {one.DocumentVerifier}: {Valid(one.From, one.Until, status.Today)}, {one.Rights}"
+                $"  {one.Holder}, do / by {one.DocumentVerifier}: {Valid(one.From, one.Until, status.Today)}: {VerifierTerms.Title(one.Rights)}"
             );
         if (status.Terminals.Count > MostTerminals)
             Console.WriteLine("  …, --json");
