@@ -143,7 +143,7 @@ public sealed class PkiVerifierCommandTests
     {
         await using var run = await ProgramRun.OpenAsync(Engine.Sqlite);
         (await run.AnswerAsync(Two, "pki", "cvca", "rotate")).Output.ShouldContain("PKI-12");
-        (await run.AnswerAsync(Two, "pki", "dv", "issue", "nowhere")).Output.ShouldContain("PKI-30");
+        (await run.AnswerAsync(Two, "pki", "dv", "issue", "nowhere")).Output.ShouldContain("RUN-26");
         (await run.AnswerAsync(Two, "pki", "cvca", "init", "--algorithm", "P-521")).Output.ShouldContain("RUN-24");
         (await run.AnswerAsync(Two, "pki", "cvca", "init", "--country", "VN")).Output.ShouldContain("PKI-09");
         (await run.AnswerAsync(Two, "pki", "cvca", "init", "--rights", "everything")).Code.ShouldBe(2);

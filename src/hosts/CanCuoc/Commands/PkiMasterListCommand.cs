@@ -10,8 +10,8 @@ internal static class PkiMasterListCommand
 {
     public static readonly Refusal Unreadable = new(
         "RUN-26",
-        "Không đọc được tệp chứng thư.",
-        "The file of certificates cannot be read."
+        "Không đọc được tệp chứng thư, hoặc tệp yêu cầu cấp chứng thư.",
+        "The file of certificates, or with the request for one, cannot be read."
     );
 
     public static Command Make()

@@ -76,7 +76,10 @@ internal static class PkiTerminalCommand
         command.SetAction(parsed =>
             asking.Run(
                 parsed,
-                (asked, password) => TerminalRequest.Next(asked.Holder, asked.Verifier, parsed.GetValue(key)!, password)
+                (asked, password) =>
+                    TerminalKeyFiles.ReadKey(parsed.GetValue(key)!).IsRefused(out var refusal, out var former)
+                        ? refusal
+                        : TerminalRequest.Next(asked.Holder, asked.Verifier, former, password.Reveal())
             )
         );
         return command;

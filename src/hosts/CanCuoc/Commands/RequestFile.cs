@@ -6,12 +6,6 @@ namespace CanCuoc.Program;
 /// <summary>A request for a certificate, as somebody brings it.</summary>
 internal static class RequestFile
 {
-    public static readonly Refusal Unreadable = new(
-        "PKI-30",
-        "Không đọc được tệp yêu cầu cấp chứng thư.",
-        "The file with the request for a certificate cannot be read."
-    );
-
     public static Outcome<VerifiableRequest> Read(string file)
     {
         try
@@ -21,7 +15,7 @@ internal static class RequestFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Unreadable.For(file);
+            return PkiMasterListCommand.Unreadable.For(file);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CanCuoc.Cards;
 using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
@@ -51,7 +52,8 @@ internal sealed class TerminalOptions
             return ExitCode.Of(refusal);
         using (request)
         {
-            if (request.Write(parsed.GetValue(folder)!, password).IsRefused(out refusal, out var files))
+            var written = TerminalKeyFiles.Write(parsed.GetValue(folder)!, request, password);
+            if (written.IsRefused(out refusal, out var files))
                 return ExitCode.Of(refusal);
             Console.WriteLine($"Khóa, ở lại máy này / the key, which stays here: {files.Key}");
             Console.WriteLine($"Yêu cầu, mang đến DV / the request, for the DV: {files.Request}");
