@@ -22,6 +22,7 @@ public sealed class CardsModel : ModelPart
         card.HasKey(row => new { row.PersonId, row.CardId });
         card.Property(row => row.Version).IsConcurrencyToken();
         card.Ignore(row => row.Bytes);
+        MapMaking(model, engine);
         MapSigners(model, engine);
         MapVerifiers(model, engine);
     }
@@ -39,6 +40,22 @@ public sealed class CardsModel : ModelPart
         var terminal = Table<TerminalRow>(model, engine, "terminal");
         terminal.HasKey(row => row.Holder);
         terminal.Ignore(row => row.Bytes);
+    }
+
+    private void MapMaking(ModelBuilder model, Engine engine)
+    {
+        var chip = Table<ChipRow>(model, engine, "chip");
+        chip.HasKey(row => row.Serial);
+        chip.Property(row => row.Version).IsConcurrencyToken();
+        chip.Ignore(row => row.Bytes).Ignore(row => row.Keys).Ignore(row => row.KnownSerial);
+        var factory = Table<FactoryRow>(model, engine, "factory");
+        factory.HasKey(row => row.Name);
+        factory.Ignore(row => row.Bytes).Ignore(row => row.Key);
+        var sending = Table<SendingRow>(model, engine, "sending");
+        sending.HasKey(row => row.BatchId);
+        sending.Property(row => row.BatchId).ValueGeneratedNever();
+        sending.Property(row => row.Version).IsConcurrencyToken();
+        sending.Ignore(row => row.OrderHash);
     }
 
     private void MapSigners(ModelBuilder model, Engine engine)

@@ -60,6 +60,12 @@ internal sealed class CardFactory : IAsyncDisposable
 
     public PersonRecord Person { get; private set; } = null!;
 
+    public SignCard Sign => new(readPerson, captures, Keys);
+
+    public AcceptCard Accept => new(Keys);
+
+    private PersonaliseCard Personalise => new(Sign, Accept, Keys);
+
     /// <summary>A factory that can make cards.</summary>
     public static async Task<CardFactory> OpenAsync(Engine engine)
     {
@@ -130,10 +136,7 @@ internal sealed class CardFactory : IAsyncDisposable
         Registry.RunAsync(ReleaseBatch.Kind, act => new ReleaseBatch().RunAsync(act, default));
 
     public Task<Outcome<Personalisation>> PersonaliseAsync(CardOrderId order) =>
-        Registry.RunAsync(
-            PersonaliseCard.Kind,
-            act => new PersonaliseCard(readPerson, captures, Keys).RunAsync(act, order, default)
-        );
+        Registry.RunAsync(PersonaliseCard.Kind, act => Personalise.RunAsync(act, order, default));
 
     /// <summary>Personalises, and loses the act before it is committed.</summary>
     public async Task PersonaliseAndLoseAsync(CardOrderId order)
@@ -144,7 +147,7 @@ internal sealed class CardFactory : IAsyncDisposable
                 PersonaliseCard.Kind,
                 async act =>
                 {
-                    var made = await new PersonaliseCard(readPerson, captures, Keys).RunAsync(act, order, default);
+                    var made = await Personalise.RunAsync(act, order, default);
                     made.Value.Card.ShouldNotBeNull();
                     throw new IOException("the power is cut");
                 }

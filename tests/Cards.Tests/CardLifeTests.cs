@@ -23,6 +23,7 @@ public sealed class CardLifeTests
             .ShouldBe([
                 nameof(CardOrdered),
                 nameof(CardOrderReleased),
+                nameof(CardSigned),
                 nameof(CardPersonalised),
                 nameof(CardDelivered),
             ]);

@@ -5,6 +5,7 @@ using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Trust;
+using CanCuoc.Production;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +86,7 @@ public sealed class PersonaliseCardTests
         await using var factory = await CardFactory.OpenBareAsync(engine);
         await factory.EnsureKeysAsync();
 
-        (await FaultAsync(factory)).ShouldBe(PersonaliseCard.PortraitMissing.Code);
+        (await FaultAsync(factory)).ShouldBe(SignCard.PortraitMissing.Code);
     }
 
     [Theory, BothEngines]

@@ -65,7 +65,12 @@ internal sealed class CardMaker : IDisposable
         var batch = await registry.RunAsync(ReleaseBatch.Kind, act => new ReleaseBatch().RunAsync(act, default));
         var made = await registry.RunAsync(
             PersonaliseCard.Kind,
-            act => new PersonaliseCard(new ReadPerson(), captures, keys).RunAsync(act, order.Value, default)
+            act =>
+                new PersonaliseCard(
+                    new SignCard(new ReadPerson(), captures, keys),
+                    new AcceptCard(keys),
+                    keys
+                ).RunAsync(act, order.Value, default)
         );
         return (batch.Value.Id, made.Value.Card!);
     }

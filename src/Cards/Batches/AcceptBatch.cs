@@ -49,6 +49,8 @@ public sealed class AcceptBatch
         if (batch.IsAccepted || made + failed != batch.Orders || made != cards)
             return Incomplete.For("batch");
         (batch.IsAccepted, batch.ActId, batch.Version) = (true, act.Id.Value, batch.Version + 1);
+        if (!(await SendingTable.FindAsync(act, id, cancellation)).IsRefused(out _, out var sent))
+            sent.Forget();
         act.Record(new BatchAccepted(id, made, failed));
         return new AcceptedBatch(id, made, failed);
     }

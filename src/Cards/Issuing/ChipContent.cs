@@ -1,5 +1,5 @@
 using CanCuoc.Chip.Lds;
-using CanCuoc.Chip.SoftCard;
+using CanCuoc.Chip.Personalisation;
 using CanCuoc.Law;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
@@ -7,20 +7,21 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Cards;
 
 /// <summary>
-/// Puts together what stands on a card's chip, from the record it is made of. The chip makes its keys first: their public halves are
-/// among what is signed.
+/// Puts together what stands on a card's chip, from the record it is made of, and signs it. The chip has made its keys before: their public
+/// halves are among what is signed.
 /// </summary>
 internal static class ChipContent
 {
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
     /// <param name="fingers">Written only where the chip knows whose terminals may read them.</param>
-    public static Outcome<ChipMemory> Make(
+    public static Outcome<LogicalDataStructure> Make(
         CardSigner signer,
         PersonRecord person,
         PersonalNumber number,
         ReadOnlyMemory<byte> portrait,
         IReadOnlyList<FingerImage> fingers,
+        ChipPublicKeys chip,
         DateTimeOffset now
     )
     {
@@ -46,14 +47,9 @@ internal static class ChipContent
         };
         if (signer.Terminals is not null)
             groups[FileIdentifier.DG3] = new DataGroup3(fingers).Encode();
-        var own = ChipKeys.Generate();
-        foreach (var (file, bytes) in own.PublicGroups(SecurityInfos.OfCitizenCard))
+        foreach (var (file, bytes) in chip.Groups(SecurityInfos.OfCitizenCard))
             groups[file] = bytes;
-        var built = signer.WithSigner((key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
-        if (!built.IsRefused(out refusal, out var content))
-            return new ChipMemory(content, own) { Trust = signer.Terminals };
-        own.Dispose();
-        return refusal;
+        return signer.WithSigner((key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));
     }
 
     private static DataGroup13 Citizen(PersonRecord person, PersonalNumber number, DateOnly issued, DateOnly? expires)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CanCuoc.Chip.Personalisation;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Keys;
+using CanCuoc.Production;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
@@ -46,11 +48,24 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
 
     private const string WrappingLabel = "cards-wrap";
 
+    /// <summary>Of the key that signs the files to factories.</summary>
+    private const string ExchangeLabel = "card-batches";
+
     /// <summary>Signers that end within this time cannot serve a batch any more.</summary>
     private static readonly TimeSpan Remaining = TimeSpan.FromDays(7);
 
     /// <summary>Where the signers' keys are.</summary>
     internal KeyStore Signers => token ?? keys;
+
+    /// <summary>By which factories know our files.</summary>
+    public ZoneKey ExchangeKey
+    {
+        get
+        {
+            using var signer = OpenExchangeSigner();
+            return ZoneKey.Of(signer);
+        }
+    }
 
     /// <summary>What keeps cards from being signed for the next days; null when all is there.</summary>
     public async Task<Refusal?> FaultAsync(Session session, DateTimeOffset now, CancellationToken cancellation) =>
@@ -126,24 +141,53 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
     }
 
     /// <summary>The chip's memory is never kept but so.</summary>
-    internal SealedRecord Seal(CardId card, ChipMemory memory)
-    {
-        var image = memory.Encode();
-        var sealedImage = SealedRecord.Seal(keys, WrappingLabel, image, Bound(card));
-        CryptographicOperations.ZeroMemory(image);
-        return sealedImage;
-    }
+    internal SealedRecord Seal(CardId card, ChipMemory memory) => Seal(memory.Encode(), Of(card));
 
     /// <summary>Opens a chip's memory, if it is this card's and unchanged.</summary>
     /// <exception cref="CryptographicException">It is not.</exception>
     internal Outcome<ChipMemory> OpenChip(CardId card, SealedRecord sealedImage)
     {
-        var image = sealedImage.Open(keys, WrappingLabel, Bound(card));
+        var image = sealedImage.Open(keys, WrappingLabel, Encoding.ASCII.GetBytes(Of(card)));
         var memory = ChipMemory.Parse(image);
         CryptographicOperations.ZeroMemory(image);
         return memory;
     }
 
-    private static byte[] Bound(CardId card) =>
-        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"card {card.Value}"));
+    /// <summary>What is signed for a chip is never kept but so.</summary>
+    internal SealedRecord Seal(ChipSerial serial, SignedContent data) => Seal(data.Encode(), $"chip {serial}");
+
+    /// <summary>Opens what was signed for a chip.</summary>
+    /// <exception cref="CryptographicException">It is another chip's, or was changed.</exception>
+    internal SignedContent OpenData(ChipSerial serial, SealedRecord data)
+    {
+        var plain = data.Open(keys, WrappingLabel, Encoding.ASCII.GetBytes($"chip {serial}"));
+        return SignedContent.Parse(plain).Value;
+    }
+
+    /// <summary>Our part in a batch's secret.</summary>
+    internal SealedRecord Seal(BatchId batch, BatchKey key) => Seal(key.Export(), Of(batch));
+
+    /// <summary>Opens our part in a batch's secret.</summary>
+    /// <exception cref="CryptographicException">It is another batch's, or was changed.</exception>
+    internal BatchKey OpenBatchKey(BatchId batch, SealedRecord key)
+    {
+        var secret = key.Open(keys, WrappingLabel, Encoding.ASCII.GetBytes(Of(batch)));
+        var opened = BatchKey.Import(secret);
+        CryptographicOperations.ZeroMemory(secret);
+        return opened;
+    }
+
+    /// <summary>The key that signs the files to factories, made when it is first wanted; the caller disposes of it.</summary>
+    internal ECDsa OpenExchangeSigner() => keys.OpenSigner(ExchangeLabel) ?? keys.CreateSigner(ExchangeLabel);
+
+    private SealedRecord Seal(byte[] secret, string bound)
+    {
+        var hidden = SealedRecord.Seal(keys, WrappingLabel, secret, Encoding.ASCII.GetBytes(bound));
+        CryptographicOperations.ZeroMemory(secret);
+        return hidden;
+    }
+
+    private static string Of(CardId card) => string.Create(CultureInfo.InvariantCulture, $"card {card.Value}");
+
+    private static string Of(BatchId batch) => string.Create(CultureInfo.InvariantCulture, $"batch {batch.Value}");
 }

@@ -1,10 +1,12 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Population;
+using CanCuoc.Production;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
-/// <summary>Makes a card for nobody with the keys that will sign the real ones, and reads it back. Nothing of it is kept.</summary>
+/// <summary>Makes a card for nobody with the keys that will sign the real ones, and reads it back, in both passes. Nothing of it is kept.</summary>
 public sealed class TrialCard(IssuingKeys keys, Store store, TimeProvider clock)
 {
     private static readonly PersonDetails Nobody = new()
@@ -30,14 +32,14 @@ public sealed class TrialCard(IssuingKeys keys, Store store, TimeProvider clock)
         await using var session = await store.ReadAsync(cancellation);
         if ((await keys.SignerAsync(session, now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, fingers: [], now);
-        if (made.IsRefused(out refusal, out var chip))
+        using var transport = TransportKey.Generate();
+        using var chip = new StandingChip(BlankChips.Make(transport));
+        var work = chip.WorkBy(transport);
+        if ((await work.InitialiseAsync(cancellation)).IsRefused(out refusal, out var own))
             return refusal;
-        using (chip)
-        {
-            return (await ReadBack.RunAsync(chip, signer.Trust, now, cancellation)).IsRefused(out refusal, out _)
-                ? refusal
-                : Done.It;
-        }
+        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, fingers: [], own, now);
+        return made.IsRefused(out refusal, out var content)
+            ? refusal
+            : await work.PersonaliseAsync(new(content, signer.Terminals), signer.Trust, now, cancellation);
     }
 }

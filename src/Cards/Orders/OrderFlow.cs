@@ -12,12 +12,16 @@ public enum OrderState
     Personalised = 3,
     Failed = 4,
     Delivered = 5,
+
+    /// <summary>What is to stand on its chip is signed.</summary>
+    Signed = 6,
 }
 
 /// <summary>What is done with a card order.</summary>
 public enum OrderAction
 {
     Release,
+    Sign,
     Personalise,
     Fail,
     PlaceAgain,
@@ -36,8 +40,10 @@ public static class OrderFlow
     private static readonly (OrderState From, OrderAction Action, OrderState To)[] Steps =
     [
         (OrderState.Placed, OrderAction.Release, OrderState.Released),
-        (OrderState.Released, OrderAction.Personalise, OrderState.Personalised),
+        (OrderState.Released, OrderAction.Sign, OrderState.Signed),
         (OrderState.Released, OrderAction.Fail, OrderState.Failed),
+        (OrderState.Signed, OrderAction.Personalise, OrderState.Personalised),
+        (OrderState.Signed, OrderAction.Fail, OrderState.Failed),
         (OrderState.Failed, OrderAction.PlaceAgain, OrderState.Placed),
         (OrderState.Personalised, OrderAction.Deliver, OrderState.Delivered),
     ];
@@ -56,6 +62,7 @@ public static class OrderFlow
         {
             OrderState.Placed => new("Chờ sản xuất", "Waiting for production"),
             OrderState.Released => new("Đang sản xuất", "In production"),
+            OrderState.Signed => new("Đang ghi chip", "Its chip is being written"),
             OrderState.Personalised => new("Chờ trả thẻ", "Waiting for delivery"),
             OrderState.Failed => new("Hỏng khi sản xuất", "Failed in production"),
             OrderState.Delivered => new("Đã trả thẻ", "Delivered"),

@@ -68,14 +68,20 @@ internal static class Command
     /// <summary>Reads the selected file from any offset on; the answer is an object around the bytes (ISO 7816-4 §11.3.3).</summary>
     public static CommandApdu ReadObjects(int offset, int length)
     {
+        var data = Place(offset);
+        return new(0, InstructionCode.ReadBinaryOdd, 0, 0, data, length + TlvObject.HeaderLength(PartTag, length));
+    }
+
+    /// <summary>The object that an odd instruction is told the offset by.</summary>
+    public static byte[] Place(int offset)
+    {
         var place = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(place, offset);
         var written =
             offset > 0xFF_FFFF ? 4
             : offset > 0xFFFF ? 3
             : 2;
-        var data = TlvObject.Of(OffsetTag, place[^written..]);
-        return new(0, InstructionCode.ReadBinaryOdd, 0, 0, data, length + TlvObject.HeaderLength(PartTag, length));
+        return TlvObject.Of(OffsetTag, place[^written..]);
     }
 
     private static CommandApdu SelectFile(int identifier) =>

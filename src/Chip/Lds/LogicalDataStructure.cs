@@ -110,8 +110,10 @@ public sealed class LogicalDataStructure
         };
     }
 
-    // prints are read by the odd READ BINARY too, by terminals that can prove a right to them
-    private static int LimitOf(FileIdentifier file) =>
+    /// <summary>
+    /// The longest that a file may be: prints are read by the odd READ BINARY too, by terminals that can prove a right to them.
+    /// </summary>
+    internal static int LimitOf(FileIdentifier file) =>
         file == FileIdentifier.DG3 ? CardFile.LongestFile : MaxFileLength;
 
     private static Outcome<T> Read<T>(

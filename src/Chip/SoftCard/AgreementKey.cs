@@ -20,10 +20,18 @@ internal sealed class AgreementKey(int? id, ECDiffieHellman key, IReadOnlyList<C
     public byte[] PublicKey => key.ExportSubjectPublicKeyInfo();
 
     /// <summary>What DG14 tells of it.</summary>
-    public IEnumerable<SecurityInfo> Infos =>
+    public IEnumerable<SecurityInfo> Infos => InfosOf(id, protocols, PublicKey);
+
+    /// <summary>What DG14 tells of such a key.</summary>
+    /// <param name="publicKey">SubjectPublicKeyInfo.</param>
+    public static IEnumerable<SecurityInfo> InfosOf(
+        int? id,
+        IReadOnlyList<ChipAuthenticationProtocol> protocols,
+        ReadOnlyMemory<byte> publicKey
+    ) =>
         [
             .. protocols.Select(protocol => new ChipAuthenticationInfo(protocol.Identifier, Version, id).Write()),
-            new ChipAuthenticationPublicKeyInfo(ChipAuthenticationPublicKeyInfo.EllipticCurve, PublicKey, id).Write(),
+            new ChipAuthenticationPublicKeyInfo(ChipAuthenticationPublicKeyInfo.EllipticCurve, publicKey, id).Write(),
         ];
 
     /// <summary>PrivateKeyInfo of RFC 5208; its owner wipes it.</summary>

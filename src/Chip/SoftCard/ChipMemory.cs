@@ -1,5 +1,8 @@
 using System.Formats.Asn1;
+using System.Security.Cryptography;
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Personalisation;
 using CanCuoc.Chip.Proof;
 using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
@@ -7,10 +10,13 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Chip.SoftCard;
 
 /// <summary>
-/// All that a software chip keeps when it has no power: its files, its private keys and whose terminals it trusts. Written as
-/// SEQUENCE { version INTEGER, files SEQUENCE OF SEQUENCE { identifier INTEGER, content OCTET STRING }, keys, trust OCTET STRING OPTIONAL }.
+/// All that a software chip keeps when it has no power: where it stands in its life, its files, its private keys and whose terminals it
+/// trusts. A chip that changes becomes another memory, which shares the secrets of the one before; the last one is disposed of. Written as
+/// SEQUENCE { version INTEGER, files SEQUENCE OF SEQUENCE { identifier INTEGER, content OCTET STRING }, keys, trust OCTET STRING OPTIONAL,
+/// life [0] SEQUENCE { state INTEGER, serial OCTET STRING, wrong tries INTEGER, transport key OCTET STRING OPTIONAL } OPTIONAL }; one
+/// without life is a card in its holder's hand, of no serial number.
 /// </summary>
-public sealed class ChipMemory : IDisposable
+public sealed record ChipMemory : IDisposable
 {
     public static readonly Refusal NotAnImage = new(
         "CHI-21",
@@ -20,17 +26,35 @@ public sealed class ChipMemory : IDisposable
 
     private const int Version = 1;
 
-    /// <summary>What was written to a chip.</summary>
+    private static readonly Asn1Tag LifeTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
+
+    /// <summary>A card as its holder has it.</summary>
     /// <param name="content">With the public halves of the keys in it.</param>
     /// <param name="keys">They are wiped with this.</param>
-    public ChipMemory(LogicalDataStructure content, ChipKeys keys) => (Content, Keys) = (content, keys);
+    public ChipMemory(LogicalDataStructure content, ChipKeys keys) =>
+        (State, Written, Keys) = (LifeCycle.Operational, content, keys);
 
-    public LogicalDataStructure Content { get; }
+    private ChipMemory(LifeCycle state, ChipKeys keys) => (State, Keys) = (state, keys);
 
-    public ChipKeys Keys { get; }
+    /// <summary>A chip as its maker delivers it.</summary>
+    /// <param name="transport">It is wiped with this.</param>
+    public static ChipMemory Blank(ChipSerial serial, TransportKey transport) =>
+        new(LifeCycle.Blank, ChipKeys.None) { Serial = serial, Transport = transport };
 
-    /// <summary>Null on a chip that gives its biometrics to nobody. Whoever plays the chip puts back here what it has learnt.</summary>
-    public TrustPoints? Trust { get; set; }
+    public LifeCycle State { get; internal init; }
+
+    /// <summary>Null where nobody gave it one.</summary>
+    public ChipSerial? Serial { get; internal init; }
+
+    /// <summary>What stands on the card.</summary>
+    /// <exception cref="InvalidOperationException">It is no card: not personalised yet, or at its end.</exception>
+    public LogicalDataStructure Content =>
+        Written ?? throw new InvalidOperationException($"Nothing stands on a chip that is {State}.");
+
+    public ChipKeys Keys { get; internal init; }
+
+    /// <summary>Null on a chip that gives its biometrics to nobody.</summary>
+    public TrustPoints? Trust { get; init; }
 
     /// <summary>EF.CardAccess, which DG14 repeats.</summary>
     public SecurityInfos Access { get; init; } = SecurityInfos.OfCitizenCard;
@@ -50,6 +74,15 @@ public sealed class ChipMemory : IDisposable
         }
     }
 
+    /// <summary>Null until the chip is a card, and at its end.</summary>
+    internal LogicalDataStructure? Written { get; init; }
+
+    /// <summary>Null at its end, and on a card that never had one.</summary>
+    internal TransportKey? Transport { get; init; }
+
+    /// <summary>Wrong transport keys in a row.</summary>
+    internal int WrongTries { get; init; }
+
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static Outcome<ChipMemory> Parse(ReadOnlyMemory<byte> image)
     {
@@ -61,14 +94,16 @@ public sealed class ChipMemory : IDisposable
             if (parts.ReadInteger() != Version)
                 return NotAnImage;
             var files = ReadFiles(parts.ReadSequence(), out var access);
-            if (LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var content))
-                return refusal;
             var keys = ChipKeysImage.Read(parts);
-            var trust = parts.HasData
-                ? TrustPoints.Parse(parts.ReadOctetString()) ?? throw new AsnContentException()
-                : null;
-            parts.ThrowIfNotEmpty();
-            return new ChipMemory(content, keys) { Access = access, Trust = trust };
+            var memory = ReadLife(parts, new ChipMemory(LifeCycle.Operational, keys) { Access = access });
+            if (memory.State is not (LifeCycle.Personalised or LifeCycle.Operational))
+                return files.Count == 0 && memory.HasKeysOfItsState ? memory : NotAnImage;
+            return LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var content)
+                ? refusal
+                : memory with
+                {
+                    Written = content,
+                };
         }
         catch (Exception rubbish) when (RejectedKey.Is(rubbish))
         {
@@ -86,19 +121,96 @@ public sealed class ChipMemory : IDisposable
             using (writer.PushSequence())
             {
                 WriteFile(writer, (int)MasterFile.CardAccess, Access.Encode());
-                foreach (var (file, bytes) in Content.Files.OrderBy(file => file.Key))
-                    WriteFile(writer, (int)file, bytes.Span);
+                if (Written is { } content)
+                {
+                    foreach (var (file, bytes) in content.Files.OrderBy(file => file.Key))
+                        WriteFile(writer, (int)file, bytes.Span);
+                }
             }
             ChipKeysImage.Write(writer, Keys);
             if (Trust is { } trust)
                 writer.WriteOctetString(trust.Encode());
+            if (Serial is { } serial)
+                WriteLife(writer, serial);
         }
         var image = writer.Encode();
         writer.Reset();
         return image;
     }
 
-    public void Dispose() => Keys.Dispose();
+    /// <summary>Never what is in it.</summary>
+    public override string ToString() => $"{nameof(ChipMemory)} {Serial} {State}";
+
+    public void Dispose()
+    {
+        Keys.Dispose();
+        Transport?.Dispose();
+    }
+
+    /// <summary>At its end: its serial number, and nothing else.</summary>
+    internal ChipMemory Ended() => new(LifeCycle.Terminated, ChipKeys.None) { Serial = Serial };
+
+    // of a chip on which nothing is written
+    private bool HasKeysOfItsState =>
+        State == LifeCycle.Initialised
+            ? Keys is { Agreement: [_], Signing: not null }
+            : Keys is { Agreement: [], Signing: null };
+
+    private void WriteLife(AsnWriter writer, ChipSerial serial)
+    {
+        using (writer.PushSequence(LifeTag))
+        {
+            writer.WriteInteger((int)State);
+            writer.WriteOctetString(serial.Encode());
+            writer.WriteInteger(WrongTries);
+            if (Transport is { } transport)
+            {
+                var secret = transport.Export();
+                writer.WriteOctetString(secret);
+                CryptographicOperations.ZeroMemory(secret);
+            }
+        }
+    }
+
+    // what follows the keys
+    private static ChipMemory ReadLife(AsnReader parts, ChipMemory memory)
+    {
+        if (parts.HasData && parts.PeekTag() == Asn1Tag.PrimitiveOctetString)
+        {
+            var trust = TrustPoints.Parse(parts.ReadOctetString()) ?? throw new AsnContentException();
+            memory = memory with { Trust = trust };
+        }
+        if (!parts.HasData)
+            return memory;
+        var life = parts.ReadSequence(LifeTag);
+        parts.ThrowIfNotEmpty();
+        if (
+            !life.TryReadInt32(out var state)
+            || !Enum.IsDefined((LifeCycle)state)
+            || ChipSerial.Parse(life.ReadOctetString()).IsRefused(out _, out var serial)
+            || !life.TryReadInt32(out var wrong)
+            || wrong < 0
+        )
+            throw new AsnContentException();
+        return memory with
+        {
+            State = (LifeCycle)state,
+            Serial = serial,
+            WrongTries = wrong,
+            Transport = ReadTransport(life),
+        };
+    }
+
+    private static TransportKey? ReadTransport(AsnReader life)
+    {
+        if (!life.HasData)
+            return null;
+        var secret = life.ReadOctetString();
+        life.ThrowIfNotEmpty();
+        var transport = TransportKey.Of(secret) ?? throw new AsnContentException();
+        CryptographicOperations.ZeroMemory(secret);
+        return transport;
+    }
 
     private static void WriteFile(AsnWriter writer, int identifier, ReadOnlySpan<byte> content)
     {

@@ -21,17 +21,17 @@ internal static class Opening
         var challenge = chip.TakeChallenge();
         if (Fault(chip, command, BasicAccessKeys.TokenLength, BasicAccessKeys.TokenLength) is { } fault)
             return new(fault);
-        if (challenge is null || chip.Session is not null)
+        if (challenge is null || chip.Session is not null || chip.Keys is not { } keys)
             return new(StatusWord.ConditionsNotSatisfied);
-        if (!chip.Keys.TryOpen(command.Data.Span, sender: [], challenge, out var terminal))
+        if (!keys.TryOpen(command.Data.Span, sender: [], challenge, out var terminal))
         {
             chip.Guard.TellWrong();
             return new(StatusWord.AuthenticationFailed);
         }
         chip.Guard.TellRight();
         var own = new BasicAccessToken(challenge, chip.NewHalfKey());
-        chip.Open(BasicAccessToken.Session(terminal, own), chip.Keys.DocumentNumber);
-        return new(chip.Keys.Seal(own.Nonce, terminal.Nonce, own.HalfKey), StatusWord.Success);
+        chip.Open(BasicAccessToken.Session(terminal, own), AccessLevel.Holder, keys.DocumentNumber);
+        return new(keys.Seal(own.Nonce, terminal.Nonce, own.HalfKey), StatusWord.Success);
     }
 
     private static StatusWord? Fault(ChipState chip, CommandApdu command, int answerLength, int dataLength) =>

@@ -75,7 +75,7 @@ internal sealed class PaceDialogue : Dialogue
             return new(isLast ? StatusWord.LastOfChainExpected : StatusWord.ConditionsNotSatisfied);
         if (command is not { P1: 0, P2: 0 })
             return new(StatusWord.IncorrectParameters);
-        if (command.Le is null)
+        if ((command.Le ?? 0) < AnswerLength)
             return new(StatusWord.WrongLength);
         if (!TryRead(command.Data, out var value))
             return new(StatusWord.IncorrectData);
@@ -87,6 +87,16 @@ internal sealed class PaceDialogue : Dialogue
             _ => Authenticate(chip, value),
         };
     }
+
+    // an object in an object, each with tag and length of one byte
+    private int AnswerLength =>
+        4
+        + expected switch
+        {
+            PaceCommand.NonceTag => NonceLength,
+            PaceCommand.TerminalTokenTag => SessionCipher.MacLength,
+            _ => 1 + (2 * run.Option.Curve.CoordinateLength),
+        };
 
     // the first step asks without bringing anything
     private bool TryRead(ReadOnlyMemory<byte> data, out ReadOnlyMemory<byte> value) =>
@@ -125,13 +135,22 @@ internal sealed class PaceDialogue : Dialogue
 
     private ResponseApdu Authenticate(ChipState chip, ReadOnlyMemory<byte> token)
     {
+        var isFactory = password.Transport is not null;
+        if (isFactory && TransportTries.Count(chip) is var counted and not StatusWord.Success)
+            return new(counted);
         if (!run.IsOthersToken(token.Span))
         {
             chip.Guard.TellWrong();
-            return new(StatusWord.AuthenticationFailed);
+            return new(isFactory ? TransportTries.Judge(chip) : StatusWord.AuthenticationFailed);
         }
+        if (isFactory && TransportTries.Forget(chip) is var forgotten and not StatusWord.Success)
+            return new(forgotten);
         chip.Guard.TellRight();
-        chip.Open(run.Session(), TerminalProofMessage.Compressed(run.OwnPoint).ToArray());
+        chip.Open(
+            run.Session(),
+            isFactory ? AccessLevel.Factory : AccessLevel.Holder,
+            TerminalProofMessage.Compressed(run.OwnPoint).ToArray()
+        );
         return Answered(PaceCommand.ChipTokenTag, run.OwnToken());
     }
 

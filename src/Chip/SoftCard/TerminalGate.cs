@@ -19,6 +19,9 @@ internal sealed class TerminalGate(TrustPoints? trust)
     /// <summary>To be kept without power.</summary>
     public TrustPoints? Trust => chain?.Trust;
 
+    /// <summary>The chip is told whose terminals it is to trust; null for nobody's.</summary>
+    public void Begin(TrustPoints? points) => chain = points is null ? null : new CertificateChain(points);
+
     public TerminalRights Granted => isProven && terminal is not null ? terminal.Rights : TerminalRights.None;
 
     /// <summary>Fingers and irises are for who proved a right to them, and all else for whoever opened the session.</summary>
@@ -42,7 +45,8 @@ internal sealed class TerminalGate(TrustPoints? trust)
     }
 
     /// <summary>One answer to whatever is wrong with a certificate: its holder's terminal knows it better than the chip.</summary>
-    public StatusWord Verify(VerifiableCertificate certificate)
+    /// <param name="keep">Keeps what the certificate taught the chip, before it is believed.</param>
+    public StatusWord Verify(VerifiableCertificate certificate, Func<TrustPoints, StatusWord> keep)
     {
         if (Fault() is { } fault)
             return fault;
@@ -50,6 +54,8 @@ internal sealed class TerminalGate(TrustPoints? trust)
             return StatusWord.ConditionsNotSatisfied;
         if (certificate.Issuer != issuer || chain!.Accept(certificate).IsRefused(out _, out var next))
             return StatusWord.AuthenticationFailed;
+        if (next.Trust != Trust && keep(next.Trust) is var kept and not StatusWord.Success)
+            return kept;
         (chain, issuer) = (next, null);
         return StatusWord.Success;
     }

@@ -25,9 +25,9 @@ internal static class TerminalProof
             return new(StatusWord.SecurityStatusNotSatisfied);
         if ((command.P1, command.P2) != (0, TerminalCommand.SelfDescriptive))
             return new(StatusWord.IncorrectParameters);
-        return VerifiableCertificate.ParseParts(command.Data).IsRefused(out _, out var certificate)
-            ? new(StatusWord.IncorrectData)
-            : new(chip.Terminal.Verify(certificate));
+        if (VerifiableCertificate.ParseParts(command.Data).IsRefused(out _, out var certificate))
+            return new(StatusWord.IncorrectData);
+        return new(chip.Terminal.Verify(certificate, chip.Keep));
     }
 
     /// <summary>EXTERNAL AUTHENTICATE within a session.</summary>

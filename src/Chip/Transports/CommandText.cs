@@ -42,6 +42,12 @@ internal static class CommandText
             InstructionCode.PerformSecurityOperation => "PERFORM SECURITY OPERATION",
             InstructionCode.Verify => "VERIFY",
             InstructionCode.GetResponse => "GET RESPONSE",
+            InstructionCode.GetData => "GET DATA",
+            InstructionCode.PutData => "PUT DATA",
+            InstructionCode.GenerateKeyPair => "GENERATE ASYMMETRIC KEY PAIR",
+            InstructionCode.UpdateBinary or InstructionCode.UpdateBinaryOdd => "UPDATE BINARY",
+            InstructionCode.ActivateFile => "ACTIVATE FILE",
+            InstructionCode.TerminateCardUsage => "TERMINATE CARD USAGE",
             _ => instruction.ToString("X2", CultureInfo.InvariantCulture),
         };
 

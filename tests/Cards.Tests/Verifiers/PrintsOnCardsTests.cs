@@ -82,6 +82,34 @@ public sealed class PrintsOnCardsTests : IDisposable
         (fingers is not null).ShouldBe(isGiven);
     }
 
+    [Theory, BothEngines]
+    public async Task Card_WhoseFactoryPutAnotherTrustOnIt_IsNotAccepted(Engine engine)
+    {
+        await using var zone = await BatchZone.OpenAsync(engine, persons: 1);
+        await zone.Cards.CaptureAsync(BodyPart.RightIndex, RightIndex);
+        await zone.Cards.FoundVerifierAsync();
+        var data = await zone.DataAsync(await zone.InitialiseAsync());
+        var results = (await zone.Factory.PersonaliseAsync(data, null, default)).Value;
+        var row = (await zone.ReadAsync(results)).Value.Single();
+        using var made = row.Chip!;
+        var root = CertificateIssuing.Root(
+            key,
+            TerminalAlgorithm.EcdsaSha256,
+            Named("UTCVCA00001"),
+            TerminalRights.Fingerprints,
+            made.Trust!.Today,
+            made.Trust.Today.AddYears(1)
+        );
+
+        foreach (var trust in new[] { null, TrustPoints.Of(root, made.Trust.Today).Value })
+            (await zone.AcceptAsync(row.Order, made with { Trust = trust })).Refusal!.Code.ShouldBe(
+                AcceptCard.NotAsSigned.Code
+            );
+
+        (await zone.AcceptAsync(row.Order, made)).Refusal.ShouldBeNull();
+        made.Content.DataGroup3!.Fingers.ShouldHaveSingleItem().File.ToArray().ShouldBe(RightIndex);
+    }
+
     [Fact]
     public async Task Card_AndTerminalsOfDifferentGenerations_FindEachOther()
     {

@@ -1,5 +1,7 @@
+using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Lds;
+using CanCuoc.Chip.Personalisation;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Tests.Channel;
 using CanCuoc.Chip.Tests.Proof;
@@ -19,6 +21,11 @@ internal static class Parsers
 
     private static readonly ChipMemory Memory = new(Card, IssuedCard.Keys);
 
+    private static readonly ChipMemory Blank = ChipMemory.Blank(
+        ChipSerial.Read("VN00012345").Value,
+        TransportKey.Generate()
+    );
+
     public static readonly IReadOnlyList<Parser> All =
     [
         new("TLV", Memory.Encode(), ReadsTlv),
@@ -37,6 +44,9 @@ internal static class Parsers
         new("SOD", Card.Files[FileIdentifier.SOD].ToArray(), ReadsSecurityObject),
         Of("JPEG 2000", Invented.Jpeg2000File, bytes => FaceImage.FromFile(bytes)),
         Of("chip memory", Memory.Encode(), bytes => ChipMemory.Parse(bytes)),
+        Of("blank chip's memory", Blank.Encode(), bytes => ChipMemory.Parse(bytes)),
+        new("chip's public keys", IssuedCard.Keys.Public.Encode(), bytes => ChipPublicKeys.Parse(bytes) is not null),
+        Of("chip's serial number", "VN00012345"u8.ToArray(), bytes => ChipSerial.Parse(bytes)),
         Of("zone", Card.DataGroup1.Zone.Encode(), bytes => MachineReadableZone.Parse(bytes)),
         Of("certificate", SpecimenSigners.Country.RawData, bytes => TrustStore.Parse(bytes)),
         Of("revocation list", Lists.WithSigner.Encode(), bytes => RevocationList.Parse(bytes)),

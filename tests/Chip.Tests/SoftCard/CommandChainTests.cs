@@ -27,6 +27,8 @@ public sealed class CommandChainTests
     [InlineData("00B09C0002", "31349000", "another command")]
     [InlineData("00A4000C023F00", "9000", "the same with other parameters")]
     [InlineData("10A4000C023F00", "9000", "a link of another chain")]
+    [InlineData("0020000004", "6D00", "an instruction that there is not")]
+    [InlineData("0088000004", "6982", "an instruction that is not for everybody")]
     public void Answer_ToWhatBreaksAChain_ForgetsItsLinks(string command, string answer, string what)
     {
         using var chip = PaceChip.Of(PaceChip.Access);

@@ -44,10 +44,12 @@ public sealed class FarReadingTests
     [InlineData("00B1000203540100" + "04", "530275839000", "named by its short identifier")]
     [InlineData("00B1010303540100" + "04", "6A82", "another file")]
     [InlineData("00B10000055403FFFFFF" + "04", "6B00", "far past the end")]
-    [InlineData("00B100000654040000000004", "6700", "an offset of four bytes")]
-    [InlineData("00B1000002540004", "6700", "no offset")]
-    [InlineData("00B1000003530100" + "04", "6700", "another object")]
+    [InlineData("00B100000654040000000004", "6A80", "an offset of four bytes")]
+    [InlineData("00B1000002540004", "6A80", "no offset")]
+    [InlineData("00B1000003530100" + "04", "6A80", "another object")]
     [InlineData("00B1000003540100", "6700", "expecting nothing")]
+    [InlineData("00B1000003540100" + "02", "6700", "expecting less than an object")]
+    [InlineData("00B1000004", "6700", "no data")]
     public async Task ReadObjects_OfEachForm_IsAnsweredInItsObject(string command, string answer, string what)
     {
         using var chip = Chip();

@@ -13,6 +13,8 @@ public sealed class SessionTests
     [Theory]
     [InlineData("00B0810004", "6982", "a plain command")]
     [InlineData("0020000004", "6D00", "a plain command that there is not")]
+    [InlineData("80B0810004", "6E00", "a command of another class")]
+    [InlineData("01B0810004", "6881", "a command on another channel")]
     [InlineData("0CB08100", "6987", "no objects")]
     [InlineData("0CB0810003970104", "6987", "no MAC")]
     [InlineData("0CB000000D9701048E08ED6705417E96BA5500", "6988", "the MAC of another session")]
@@ -31,7 +33,6 @@ public sealed class SessionTests
     {
         using var talk = Talk.Opened();
         talk.Say("0CB0").ShouldBe("6700");
-        talk.Say("80B0000004").ShouldBe("6E00");
         talk.SayProtected("00B0810002").ShouldBe("61829000");
     }
 

@@ -47,6 +47,7 @@ internal static class Commands
             SearchCommand.Make(),
             ExtractCommand.Make(),
             CardCommand.Make(),
+            BatchCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
             StatisticsCommand.Make(),

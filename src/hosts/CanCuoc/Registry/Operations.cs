@@ -45,7 +45,12 @@ internal sealed class Operations : IDisposable
         ScreenApplication = new ScreenApplication(ReadPerson, SearchPersons);
         ApproveApplication = new ApproveApplication(ReadPerson, PlaceOrder);
         ReadApplication = new ReadApplication(ReadPerson, Captures);
-        PersonaliseCard = new PersonaliseCard(ReadPerson, Captures, issuingKeys);
+        SignCard = new SignCard(ReadPerson, Captures, issuingKeys);
+        AcceptCard = new AcceptCard(issuingKeys);
+        PersonaliseCard = new PersonaliseCard(SignCard, AcceptCard, issuingKeys);
+        SendBatch = new SendBatch(issuingKeys);
+        HandOutCards = new HandOutCards(issuingKeys);
+        ReadResults = new ReadResults(issuingKeys);
         OpenChip = new OpenChip(issuingKeys);
         EnsureSpecimenSigners = new EnsureSpecimenSigners(issuingKeys);
         FoundCountrySigner = new FoundCountrySigner(issuingKeys);
@@ -128,6 +133,22 @@ internal sealed class Operations : IDisposable
     public PlaceOrder PlaceOrder { get; } = new();
 
     public ReleaseBatch ReleaseBatch { get; } = new();
+
+    public AdmitFactory AdmitFactory { get; } = new();
+
+    public SendBatch SendBatch { get; }
+
+    public TakeChips TakeChips { get; } = new();
+
+    public SignCard SignCard { get; }
+
+    public HandOutCards HandOutCards { get; }
+
+    public ReadResults ReadResults { get; }
+
+    public AcceptCard AcceptCard { get; }
+
+    public SpoilCard SpoilCard { get; } = new();
 
     public PersonaliseCard PersonaliseCard { get; }
 

@@ -17,6 +17,8 @@ internal static class Operator
                 Permission.ReadPerson,
                 Permission.SearchPersons,
                 Permission.ReadCard,
+                Permission.ReleaseBatch,
+                Permission.PersonaliseCard,
                 Permission.SetUpOfficers,
                 Permission.ReadProgramme,
                 Permission.OpenSystems,

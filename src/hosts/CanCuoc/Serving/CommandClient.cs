@@ -26,7 +26,7 @@ internal static class CommandClient
         await using var stream = new NetworkStream(socket);
         await using var writer = new StreamWriter(stream) { AutoFlush = true };
         using var reader = new StreamReader(stream);
-        var request = new SocketMessage([.. arguments.Select(FromHere)]);
+        var request = new SocketMessage([.. FromHere([.. arguments])]);
         await writer.WriteLineAsync(request.ToLine().AsMemory(), cancellation);
         return await PrintAsync(reader, cancellation);
     }
@@ -49,6 +49,12 @@ internal static class CommandClient
         "The server stopped before the command was done; check, and run it again."
     );
 
-    // The server stands in another folder.
-    private static string FromHere(string argument) => File.Exists(argument) ? Path.GetFullPath(argument) : argument;
+    // The server stands in another folder: what names a file, or says where one is to be written, is told from the root.
+    private static IEnumerable<string> FromHere(IReadOnlyList<string> arguments) =>
+        arguments.Select(
+            (argument, place) =>
+                File.Exists(argument) || (place > 0 && arguments[place - 1] == "--out")
+                    ? Path.GetFullPath(argument)
+                    : argument
+        );
 }

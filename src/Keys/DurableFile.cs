@@ -4,10 +4,12 @@ using Microsoft.Win32.SafeHandles;
 namespace CanCuoc.Keys;
 
 /// <summary>A file that is replaced as a whole: after a power cut it is the old one or the new one. Only its owner may read it.</summary>
-internal static class DurableFile
+public static class DurableFile
 {
+    /// <summary>Where the new content is written first; left there by a power cut it means nothing.</summary>
     public static string NextTo(string path) => path + ".next";
 
+    /// <summary>Returns once the disk has it.</summary>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var next = NextTo(path);
@@ -21,6 +23,7 @@ internal static class DurableFile
         SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
+    /// <summary>For a file that only its owner may read.</summary>
     public static FileStreamOptions Options(FileMode mode)
     {
         var options = new FileStreamOptions
