@@ -9,29 +9,27 @@ namespace CanCuoc.Chip.Access;
 
 /// <summary>
 /// The curves that PACE may run on, a row each (ICAO 9303-11 §9.5.1); all have cofactor 1. Generic mapping needs multiples of any point
-/// and sums of points, which the framework has no call for. Microseconds for a multiple of any point, BouncyCastle | the framework's key of
-/// explicit parameters whose generator is that point: P-256 321 | 3,503; P-384 581 | 2,434; brainpoolP256r1 1,573 | 1,124; brainpoolP384r1
-/// 3,154 | 2,560. Each curve is worked as was quicker. BouncyCastle's arithmetic is not constant-time, and no sum of points is: what time
-/// may tell is of keys that live for one run.
+/// and sums of points, which the framework has no call for: <see cref="CurveLibrary"/> multiplies where there is one, else BouncyCastle,
+/// whose arithmetic is not constant-time. No sum of points is: what time may tell is of keys that live for one run.
 /// </summary>
 internal sealed class StandardCurve
 {
-    public static readonly StandardCurve P256 = new(12, "secp256r1", isQuickerInFramework: false);
-    public static readonly StandardCurve BrainpoolP256 = new(13, "brainpoolP256r1", isQuickerInFramework: true);
-    public static readonly StandardCurve P384 = new(15, "secp384r1", isQuickerInFramework: false);
-    public static readonly StandardCurve BrainpoolP384 = new(16, "brainpoolP384r1", isQuickerInFramework: true);
+    public static readonly StandardCurve P256 = new(12, "secp256r1");
+    public static readonly StandardCurve BrainpoolP256 = new(13, "brainpoolP256r1");
+    public static readonly StandardCurve P384 = new(15, "secp384r1");
+    public static readonly StandardCurve BrainpoolP384 = new(16, "brainpoolP384r1");
 
     private const byte Uncompressed = 0x04;
 
     private readonly X9ECParameters parameters;
-    private readonly bool isQuickerInFramework;
+    private readonly nint group;
 
-    private StandardCurve(int id, string name, bool isQuickerInFramework)
+    private StandardCurve(int id, string name)
     {
         (Id, Name) = (id, name);
         parameters = CustomNamedCurves.GetByName(name) ?? ECNamedCurveTable.GetByName(name);
-        this.isQuickerInFramework = isQuickerInFramework && OperatingSystem.IsLinux();
         CoordinateLength = (parameters.Curve.FieldSize + 7) / 8;
+        group = CurveLibrary.Current?.Open(Identifier) ?? 0;
     }
 
     public static IReadOnlyList<StandardCurve> All { get; } = [P256, BrainpoolP256, P384, BrainpoolP384];
@@ -45,12 +43,15 @@ internal sealed class StandardCurve
 
     public Point Generator => parameters.G;
 
+    /// <summary>Its object identifier.</summary>
+    public string Identifier => ECNamedCurveTable.GetOid(Name).Id;
+
     private Curve Curve => parameters.Curve;
 
     private Number Order => parameters.N;
 
-    /// <summary>As the framework knows it.</summary>
-    public ECCurve Named => ECCurve.CreateFromValue(ECNamedCurveTable.GetOid(Name).Id);
+    /// <summary>The row of this object identifier; null where it is no curve of the standard.</summary>
+    public static StandardCurve? Of(string identifier) => All.FirstOrDefault(row => row.Identifier == identifier);
 
     /// <summary>The row of these parameters, written out as many passports do; null where it is no curve of the standard.</summary>
     public static StandardCurve? Of(ECCurve explicitCurve) => All.FirstOrDefault(row => row.Is(explicitCurve));
@@ -88,11 +89,13 @@ internal sealed class StandardCurve
     /// <summary>That multiple of a valid point; infinity only where the scalar is a multiple of the order.</summary>
     public Point Multiply(Point point, ReadOnlySpan<byte> scalar)
     {
-        var number = new Number(1, scalar.ToArray()).Mod(Order);
-        return isQuickerInFramework && number.SignValue > 0
-            ? MultiplyInFramework(point.Normalize(), number)
-            : point.Multiply(number).Normalize();
+        if (group != 0 && CurveLibrary.Current!.Multiply(group, Encode(point), scalar) is { } product)
+            return Curve.DecodePoint(product);
+        return MultiplyInBouncyCastle(point, scalar);
     }
+
+    internal static Point MultiplyInBouncyCastle(Point point, ReadOnlySpan<byte> scalar) =>
+        point.Multiply(new Number(1, scalar.ToArray())).Normalize();
 
     public static Point Add(Point one, Point other) => one.Add(other).Normalize();
 
@@ -106,27 +109,4 @@ internal sealed class StandardCurve
 
     private static bool Same(byte[]? written, Number number) =>
         written is not null && new Number(1, written).Equals(number);
-
-    // a private key over a curve whose generator is the point: its public key is the multiple
-    private Point MultiplyInFramework(Point point, Number number)
-    {
-        var secret = number.ToByteArrayUnsigned();
-        byte[] scalar = [.. new byte[CoordinateLength - secret.Length], .. secret];
-        var curve = new ECCurve
-        {
-            // no curve in Montgomery's form, but OpenSSL's arithmetic in his: by the right name it takes three times as long
-            CurveType = ECCurve.ECCurveType.PrimeMontgomery,
-            Prime = Curve.Field.Characteristic.ToByteArrayUnsigned(),
-            A = Curve.A.GetEncoded(),
-            B = Curve.B.GetEncoded(),
-            Order = Order.ToByteArrayUnsigned(),
-            Cofactor = [1],
-            G = new ECPoint { X = point.AffineXCoord.GetEncoded(), Y = point.AffineYCoord.GetEncoded() },
-        };
-        using var key = ECDiffieHellman.Create(new ECParameters { Curve = curve, D = scalar });
-        CryptographicOperations.ZeroMemory(secret);
-        CryptographicOperations.ZeroMemory(scalar);
-        var product = key.ExportExplicitParameters(includePrivateParameters: false).Q;
-        return Curve.CreatePoint(new Number(1, product.X), new Number(1, product.Y));
-    }
 }

@@ -26,12 +26,12 @@ internal static class ChipAuthentication
         CancellationToken cancellationToken
     )
     {
-        using var ephemeral = offer.NewEphemeralKey();
-        if (KeyAgreement.Agree(ephemeral, offer.Point.Span) is not { } secret)
+        using var ephemeral = new EphemeralKey(offer.Curve, RandomNumberGenerator.GetBytes);
+        if (ephemeral.Agree(offer.Point.Span) is not { } secret)
             return NotProven;
         try
         {
-            var point = KeyAgreement.PointOf(ephemeral);
+            var point = ephemeral.Point;
             foreach (var command in CommandsOf(offer, point))
             {
                 var answered = await session.TransmitAsync(command, cancellationToken);

@@ -24,8 +24,6 @@ internal sealed record ChipAuthenticationOffer(
             select Of(key, protocol)
         ).FirstOrDefault(offer => offer is not null);
 
-    public ECDiffieHellman NewEphemeralKey() => ECDiffieHellman.Create(Curve.Named);
-
     // a key alone, without a word about ciphers, is used with triple DES (TR-03110-3 §A.1.1.2)
     private static IEnumerable<ChipAuthenticationProtocol> ProtocolsOf(
         DataGroup14 told,
@@ -58,10 +56,13 @@ internal sealed record ChipAuthenticationOffer(
     {
         try
         {
+            var parameters = new AsnReader(key.Parameters, AsnEncodingRules.BER);
             if (key.Algorithm == PACEDomainParameterInfo.StandardizedParameters)
-                return new AsnReader(key.Parameters, AsnEncodingRules.BER).TryReadInt32(out var id)
+                return parameters.TryReadInt32(out var id)
                     ? StandardCurve.All.FirstOrDefault(row => row.Id == id)
                     : null;
+            if (key.Algorithm == SubjectPublicKey.EllipticCurve && parameters.PeekTag() == Asn1Tag.ObjectIdentifier)
+                return StandardCurve.Of(parameters.ReadObjectIdentifier());
             using var imported = ECDiffieHellman.Create();
             imported.ImportSubjectPublicKeyInfo(encoded.Span, out _);
             return StandardCurve.Of(imported.ExportExplicitParameters(includePrivateParameters: false).Curve);

@@ -7,13 +7,6 @@ internal static class KeyAgreement
 {
     private const byte Uncompressed = 0x04;
 
-    /// <summary>The public point, both coordinates written out.</summary>
-    public static byte[] PointOf(ECDiffieHellman key)
-    {
-        var point = key.ExportParameters(includePrivateParameters: false).Q;
-        return [Uncompressed, .. point.X!, .. point.Y!];
-    }
-
     /// <summary>The shared secret, which its owner wipes; null where the other's point is none of this curve.</summary>
     public static byte[]? Agree(ECDiffieHellman key, ReadOnlySpan<byte> point)
     {

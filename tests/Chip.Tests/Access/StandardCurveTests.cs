@@ -39,6 +39,43 @@ public sealed class StandardCurveTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Multiply_WithAndWithoutTheLibrary_IsTheSame(string name)
+    {
+        var curve = Curve(name);
+        if (OperatingSystem.IsLinux())
+            CurveLibrary.Current.ShouldNotBeNull().Open(curve.Identifier).ShouldNotBe(0);
+        byte[][] edges =
+        [
+            [0],
+            [1],
+            [2],
+            Order(name, -1),
+            Order(name, 0),
+            Order(name, 1),
+        ];
+        foreach (var scalar in edges.Concat(Enumerable.Range(0, 5).Select(_ => RandomNumberGenerator.GetBytes(48))))
+        {
+            var point = curve.Multiply(curve.Generator, RandomNumberGenerator.GetBytes(16));
+            var expected = StandardCurve.MultiplyInBouncyCastle(point, scalar);
+            curve.Multiply(point, scalar).Equals(expected).ShouldBeTrue(Convert.ToHexString(scalar));
+        }
+    }
+
+    [Fact]
+    public void Library_OfWhatItDoesNotKnow_SaysSo()
+    {
+        if (CurveLibrary.Current is not { } library)
+            return;
+        library.Open("1.2.3").ShouldBe(0);
+        var curve = library.Open(StandardCurve.P256.Identifier);
+        library.Multiply(curve, new byte[65], [1]).ShouldBeNull();
+        byte[] generator = StandardCurve.P256.Encode(StandardCurve.P256.Generator);
+        library.Multiply(curve, generator, [0]).ShouldBeNull();
+        library.Multiply(curve, generator, [1]).ShouldBe(generator);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Add_OfMultiples_IsTheMultipleOfTheSum(string name) =>
         Gen.Select(Gen.Byte.Array[16], Gen.Byte.Array[16])
             .Sample(
@@ -97,4 +134,12 @@ public sealed class StandardCurveTests
     private static byte[] Filled(int length, byte value) => [.. Enumerable.Repeat(value, length)];
 
     private static StandardCurve Curve(string name) => StandardCurve.All.Single(curve => curve.Name == name);
+
+    // the order, and a number beside it
+    private static byte[] Order(string name, int beside)
+    {
+        using var key = ECDsa.Create(ECCurve.CreateFromFriendlyName(name));
+        var order = new BigInteger(key.ExportExplicitParameters(false).Curve.Order!, true, true);
+        return (order + beside).ToByteArray(true, true);
+    }
 }

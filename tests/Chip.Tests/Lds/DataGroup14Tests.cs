@@ -109,7 +109,7 @@ public sealed class DataGroup14Tests
                     byte[] damaged = [.. groups[which]];
                     damaged[place % damaged.Length] = value;
                     if (!DataGroup14.Parse(damaged).IsRefused(out _, out var group))
-                        ChipAuthenticationOffer.BestOf(group)?.NewEphemeralKey().Dispose();
+                        _ = ChipAuthenticationOffer.BestOf(group);
                     if (!DataGroup15.Parse(damaged).IsRefused(out _, out var signing))
                         ProofKey.Read(signing, told: null)?.Dispose();
                 },

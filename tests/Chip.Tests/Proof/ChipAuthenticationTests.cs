@@ -31,10 +31,11 @@ public sealed class ChipAuthenticationTests
     [Fact]
     public void Agree_OfTheWorkedExample_IsItsSecretOnBothSides()
     {
-        using var chip = KeyOf("7984674CF3B3A524BF929CE8A67FCF22173DA0BAD595EED6DEB72D22C542FA9D");
-        using var terminal = KeyOf("A6A4D255C5BF7A77EC3D0553DB74F693CF044E18C98364D4977A296108AF19BD");
-        var chipPoint = KeyAgreement.PointOf(chip);
-        var terminalPoint = KeyAgreement.PointOf(terminal);
+        const string own = "7984674CF3B3A524BF929CE8A67FCF22173DA0BAD595EED6DEB72D22C542FA9D";
+        using var chip = KeyOf(own);
+        using var same = EphemeralKeyOf(own);
+        using var terminal = EphemeralKeyOf("A6A4D255C5BF7A77EC3D0553DB74F693CF044E18C98364D4977A296108AF19BD");
+        var (chipPoint, terminalPoint) = (same.Point, terminal.Point);
         Convert
             .ToHexString(chipPoint)
             .ShouldBe(
@@ -49,7 +50,7 @@ public sealed class ChipAuthenticationTests
             );
         const string secret = "791DA04273CCFE862E52DF60347E2557192E1F8D7517822CE3D306056C1CDEB4";
         Convert.ToHexString(KeyAgreement.Agree(chip, terminalPoint).ShouldNotBeNull()).ShouldBe(secret);
-        Convert.ToHexString(KeyAgreement.Agree(terminal, chipPoint).ShouldNotBeNull()).ShouldBe(secret);
+        Convert.ToHexString(terminal.Agree(chipPoint).ShouldNotBeNull()).ShouldBe(secret);
     }
 
     [Theory]
@@ -135,8 +136,8 @@ public sealed class ChipAuthenticationTests
     public async Task GeneralAuthenticate_WithAPointThatIsNotOnTheCurve_IsRefusedAndNeedsANewChoice()
     {
         using var talk = await ProofTalk.OpenAsync(IssuedCard.Keys);
-        using var ephemeral = ECDiffieHellman.Create(Curves["brainpoolP256r1"]);
-        var point = KeyAgreement.PointOf(ephemeral);
+        using var ephemeral = new EphemeralKey(StandardCurve.BrainpoolP256, RandomNumberGenerator.GetBytes);
+        var point = ephemeral.Point;
         byte[] wrong = [.. point[..^1], (byte)(point[^1] ^ 1)];
         var choose = ProofCommand.SetChipAuthentication(ChipAuthenticationProtocol.Aes128.Identifier, keyId: null);
         (await talk.SayAsync(choose)).ShouldBe("9000");
@@ -201,6 +202,9 @@ public sealed class ChipAuthenticationTests
 
     private static DataGroup14 DataGroup14Of(ChipKeys keys) =>
         DataGroup14.Parse(keys.PublicGroups(new SecurityInfos([]))[FileIdentifier.DG14]).Value;
+
+    private static EphemeralKey EphemeralKeyOf(string scalar) =>
+        new(StandardCurve.BrainpoolP256, _ => Convert.FromHexString(scalar));
 
     private static ECDiffieHellman KeyOf(string privateKey) =>
         ECDiffieHellman.Create(
