@@ -24,6 +24,22 @@ public sealed class CardsModel : ModelPart
         card.Ignore(row => row.Bytes);
         MapMaking(model, engine);
         MapSigners(model, engine);
+        MapVerifiers(model, engine);
+    }
+
+    private void MapVerifiers(ModelBuilder model, Engine engine)
+    {
+        var country = Table<CountryVerifierRow>(model, engine, "country_verifier");
+        country.HasKey(row => row.Generation);
+        country.Property(row => row.Generation).ValueGeneratedNever();
+        country.Ignore(row => row.Bytes);
+        var document = Table<DocumentVerifierRow>(model, engine, "document_verifier");
+        document.HasKey(row => row.Holder);
+        document.Property(row => row.Version).IsConcurrencyToken();
+        document.Ignore(row => row.Bytes);
+        var terminal = Table<TerminalRow>(model, engine, "terminal");
+        terminal.HasKey(row => row.Holder);
+        terminal.Ignore(row => row.Bytes);
     }
 
     private void MapMaking(ModelBuilder model, Engine engine)

@@ -113,14 +113,17 @@ internal sealed class CardFactory : IAsyncDisposable
         return await Keys.FaultAsync(session, Registry.Clock.GetUtcNow(), default);
     }
 
-    public Task<Outcome<Done>> CaptureAsync() =>
+    /// <summary>Her portrait is taken.</summary>
+    public Task<Outcome<Done>> CaptureAsync() => CaptureAsync(BodyPart.Face, Portrait);
+
+    public Task<Outcome<Done>> CaptureAsync(BodyPart part, byte[] file) =>
         Registry.RunAsync<Done>(
             Capturing,
             async act =>
             {
-                var portrait = CaptureImage.Read(BodyPart.Face, Portrait).Value;
+                var image = CaptureImage.Read(part, file).Value;
                 var subject = await BiometricSubject.OfAsync(act, Person.Id, default);
-                await captures.StoreAsync(act, subject, portrait, default);
+                await captures.StoreAsync(act, subject, image, default);
                 act.Record(new CapturedForTest());
                 return Done.It;
             }
@@ -248,6 +251,17 @@ internal sealed class CardFactory : IAsyncDisposable
     /// <summary>A JPEG of 600 × 800 with nothing on it.</summary>
     private static byte[] Portrait =>
         [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 3, 32, 2, 88, 1, 1, 0x11, 0, .. new byte[2000], 0xFF, 0xD9];
+
+    /// <summary>The frame of a PNG of 200 × 300 grey pixels around noise.</summary>
+    public static byte[] Print(int noise, byte depth = 8) =>
+        [
+            .. (ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
+            .. "IHDR"u8,
+            .. (ReadOnlySpan<byte>)[0, 0, 0, 200, 0, 0, 1, 44, depth, 0, 0, 0, 0, 0, 0, 0, 0],
+            .. System.Security.Cryptography.RandomNumberGenerator.GetBytes(noise),
+            .. "IEND"u8,
+            .. (ReadOnlySpan<byte>)[0xAE, 0x42, 0x60, 0x82],
+        ];
 
     private sealed record CapturedForTest : Fact;
 }

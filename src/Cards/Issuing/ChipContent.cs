@@ -14,11 +14,13 @@ internal static class ChipContent
 {
     /// <summary>Signs the content.</summary>
     /// <param name="portrait">JPEG.</param>
+    /// <param name="fingers">Written only where the chip knows whose terminals may read them.</param>
     public static Outcome<LogicalDataStructure> Make(
         CardSigner signer,
         PersonRecord person,
         PersonalNumber number,
         ReadOnlyMemory<byte> portrait,
+        IReadOnlyList<FingerImage> fingers,
         ChipPublicKeys chip,
         DateTimeOffset now
     )
@@ -43,6 +45,8 @@ internal static class ChipContent
             [FileIdentifier.DG2] = new DataGroup2(face).Encode(),
             [FileIdentifier.DG13] = citizen.Encode(),
         };
+        if (signer.Terminals is not null)
+            groups[FileIdentifier.DG3] = new DataGroup3(fingers).Encode();
         foreach (var (file, bytes) in chip.Groups(SecurityInfos.OfCitizenCard))
             groups[file] = bytes;
         return signer.WithSigner((key, certificate) => LogicalDataStructure.Build(groups, key, certificate, now));

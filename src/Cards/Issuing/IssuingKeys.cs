@@ -98,12 +98,41 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
             return KeyElsewhere.For(turn.Label);
         if ((await SignerTable.TrustAsync(session, now, cancellation)).IsRefused(out var refusal, out var trust))
             return refusal;
-        return new CardSigner(turn, this, trust);
+        var terminals = await VerifierTable.TrustPointsAsync(session, Ledger.Act.DayOf(now), cancellation);
+        return new CardSigner(turn, this, trust, terminals);
     }
 
     /// <summary>Opens a signer's key; the caller disposes of it.</summary>
     internal Outcome<AsymmetricAlgorithm> Open(string label) =>
         Signers.OpenAnySigner(label) is { } key ? key : KeyElsewhere.For(label);
+
+    /// <summary>Opens the key of a country verifier or document verifier, which is never an RSA key; the caller disposes of it.</summary>
+    internal Outcome<ECDsa> OpenVerifier(string label) =>
+        Signers.OpenSigner(label) is { } key ? key : KeyElsewhere.For(label);
+
+    /// <summary>A new key of a name and the first number that is free, or one of this algorithm that was left without certificate.</summary>
+    /// <param name="generation">All numbers from here on have no certificate.</param>
+    internal (int Generation, string Label, AsymmetricAlgorithm Key) Make(
+        string name,
+        int generation,
+        KeyAlgorithm algorithm
+    )
+    {
+        for (; ; generation++)
+        {
+            var label = string.Create(CultureInfo.InvariantCulture, $"{name}-{generation}");
+            var left = Signers.OpenAnySigner(label);
+            if (left is null)
+                return (generation, label, Signers.CreateSigner(label, algorithm));
+            if (KeyAlgorithm.Of(left) == algorithm)
+                return (generation, label, left);
+            left.Dispose();
+        }
+    }
+
+    /// <summary>The number that follows on that of a label; 1 where there was none.</summary>
+    internal static int GenerationAfter(string? label) =>
+        label is null ? 1 : int.Parse(label.AsSpan(label.LastIndexOf('-') + 1), CultureInfo.InvariantCulture) + 1;
 
     internal void EnsureWrappingKey()
     {

@@ -37,9 +37,9 @@ public sealed class TrialCard(IssuingKeys keys, Store store, TimeProvider clock)
         var work = chip.WorkBy(transport);
         if ((await work.InitialiseAsync(cancellation)).IsRefused(out refusal, out var own))
             return refusal;
-        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, own, now);
+        var made = ChipContent.Make(signer, person, NobodysNumber, EmptyPicture, fingers: [], own, now);
         return made.IsRefused(out refusal, out var content)
             ? refusal
-            : await work.PersonaliseAsync(new(content, Trust: null), signer.Trust, now, cancellation);
+            : await work.PersonaliseAsync(new(content, signer.Terminals), signer.Trust, now, cancellation);
     }
 }

@@ -47,8 +47,11 @@ public sealed class AcceptCard(IssuingKeys keys)
     {
         if (memory.State != LifeCycle.Operational || memory.Serial?.ToString() != chip.Serial || !memory.HoldsItsKeys)
             return false;
-        var signed = keys.OpenData(chip.KnownSerial, chip.SealedData).Content.Files;
-        return signed.Count == memory.Content.Files.Count
+        var (content, trust) = keys.OpenData(chip.KnownSerial, chip.SealedData);
+        var signed = content.Files;
+        // whoever could put another key there could read every print
+        return (trust?.Encode() ?? []).AsSpan().SequenceEqual(memory.Trust?.Encode())
+            && signed.Count == memory.Content.Files.Count
             && signed.All(file =>
                 memory.Content.Files.TryGetValue(file.Key, out var written)
                 && written.Span.SequenceEqual(file.Value.Span)

@@ -66,9 +66,13 @@ public sealed class SignCard(ReadPerson readPerson, Captures captures, IssuingKe
             return PortraitMissing;
         if ((await keys.SignerAsync(act.Session, act.Now, cancellation)).IsRefused(out var refusal, out var signer))
             return refusal;
-        return ChipContent.Make(signer, person, number, portrait, chip, act.Now).IsRefused(out refusal, out var content)
+        var fingers = signer.Terminals is null
+            ? []
+            : await EnrolledFingers.OpenAsync(act, captures, subject!.Value, cancellation);
+        var made = ChipContent.Make(signer, person, number, portrait, fingers, chip, act.Now);
+        return made.IsRefused(out refusal, out var content)
             ? refusal
-            : new Made(new SignedContent(content, Trust: null), signer);
+            : new Made(new SignedContent(content, signer.Terminals), signer);
     }
 
     /// <summary>What is to stand on the chip, and who signed it.</summary>

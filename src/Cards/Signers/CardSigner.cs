@@ -1,18 +1,22 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CanCuoc.Chip.Trust;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
 /// <summary>The document signer whose turn it is.</summary>
-internal sealed class CardSigner(DocumentSignerRow row, IssuingKeys keys, TrustStore trust)
+internal sealed class CardSigner(DocumentSignerRow row, IssuingKeys keys, TrustStore trust, TrustPoints? terminals)
 {
     public int Generation => row.Generation;
 
     /// <summary>What a reader must trust to believe its cards.</summary>
     public TrustStore Trust => trust;
+
+    /// <summary>What its cards trust of terminals; null where they give prints to nobody.</summary>
+    public TrustPoints? Terminals => terminals;
 
     /// <summary>Signs with the key, which stays in its key store.</summary>
     public Outcome<T> WithSigner<T>(Func<AsymmetricAlgorithm, X509Certificate2, Outcome<T>> sign)

@@ -30,6 +30,7 @@ public sealed class KeyCeremony
     private readonly CeremonyPerson first;
     private readonly CeremonyPerson second;
     private readonly List<(Wording What, string Value)> lines = [];
+    private readonly List<string> files = [];
 
     private KeyCeremony(Act act, CeremonyPerson first, CeremonyPerson second) =>
         (this.act, this.first, this.second) = (act, first, second);
@@ -46,6 +47,14 @@ public sealed class KeyCeremony
 
     internal void Note(string vietnamese, string english, string value) =>
         lines.Add((new Wording(vietnamese, english), value));
+
+    /// <summary>Notes a file that the ceremony made, by its name among the published ones.</summary>
+    internal void NoteFile(string name, byte[] content)
+    {
+        files.Add(name);
+        Note("Tệp", "File", name);
+        Note("SHA-256 của tệp", "SHA-256 of the file", SignerFacts.Fingerprint(content));
+    }
 
     internal void Note(CountrySignerRow row)
     {
@@ -88,7 +97,7 @@ public sealed class KeyCeremony
         act.Session.Rows.Add(row);
         var hash = Convert.ToHexStringLower(SHA256.HashData(row.Record));
         act.Record(new KeyCeremonyHeld(hash, second.Authority.Actor, second.Authority.Post) { Row = row.Bytes });
-        return new HeldCeremony(act.Id, act.Now, record, hash);
+        return new HeldCeremony(act.Id, act.Now, record, hash) { Files = files };
     }
 
     private void NoteCertificate(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate)
@@ -107,7 +116,11 @@ public sealed class KeyCeremony
 /// <summary>A ceremony that was held.</summary>
 /// <param name="Record">The page written down, HTML.</param>
 /// <param name="Hash">SHA-256 of its UTF-8, as the ledger has it.</param>
-public sealed record HeldCeremony(ActId Act, DateTimeOffset At, string Record, string Hash);
+public sealed record HeldCeremony(ActId Act, DateTimeOffset At, string Record, string Hash)
+{
+    /// <summary>Published files that it made to be handed to somebody, by their names.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
 
 /// <summary>Two people held a key ceremony.</summary>
 /// <param name="Record">SHA-256 of what was written down.</param>

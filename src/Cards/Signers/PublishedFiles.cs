@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CanCuoc.Cards;
 
 /// <summary>
-/// What a signing authority hands out, as files: certificates, links, lists, the trust store of readers; and the written records of its
-/// ceremonies. No key is in them.
+/// What the authorities hand out, as files: certificates, links, lists, the trust store of readers, what terminals show to chips; and the
+/// written records of ceremonies. No key is in them.
 /// </summary>
 public static class PublishedFiles
 {
@@ -37,6 +37,7 @@ public static class PublishedFiles
             && !(await SignerTable.TrustAsync(session, now, cancellation)).IsRefused(out _, out var trust)
         )
             files.Add(("trust.pem", Encoding.ASCII.GetBytes(trust.ToPem())));
+        files.AddRange(await VerifierFiles.OfAsync(session, Ledger.Act.DayOf(now), cancellation));
         foreach (var row in await session.Rows.Set<CeremonyRow>().AsNoTracking().ToListAsync(cancellation))
             files.Add((RecordOf(row.ActId, row.HeldAt, row.Kind), row.Record));
         return files;

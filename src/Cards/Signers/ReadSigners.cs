@@ -3,7 +3,9 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
-/// <summary>Shows the generations of keys: how long each is used, how many cards it may still sign, and what must be done soon.</summary>
+/// <summary>
+/// Shows the generations of keys: how long each is used, how many cards it may still sign, who may read prints, and what must be done soon.
+/// </summary>
 public sealed class ReadSigners(IssuingKeys keys)
 {
     public static readonly ActKind Kind = new(
@@ -18,6 +20,14 @@ public sealed class ReadSigners(IssuingKeys keys)
         IsPreparing = true,
     };
 
+    private static readonly string[] Names =
+    [
+        "country-signer",
+        "document-signer",
+        "country-verifier",
+        "document-verifier",
+    ];
+
     public async Task<Outcome<SignersStatus>> RunAsync(Act act, CancellationToken cancellation)
     {
         var countries = await SignerTable.CountrySignersAsync(act.Session, cancellation);
@@ -29,7 +39,13 @@ public sealed class ReadSigners(IssuingKeys keys)
             act.Now,
             [.. countries.Select(row => Shown(row, lists.Find(list => list.CountrySigner == row.Generation)))],
             [.. documents.Select(row => Shown(row, row == turn, act.Now, without.GetValueOrDefault(row.Generation)))],
-            Left(countries, documents)
+            Left([
+                .. countries.Select(row => row.Label),
+                .. documents.Select(row => row.Label),
+                .. (await VerifierTable.CountryVerifiersAsync(act.Session, cancellation)).Select(row => row.Label),
+                .. (await VerifierTable.DocumentVerifiersAsync(act.Session, cancellation)).Select(row => row.Label),
+            ]),
+            await VerifiersShown.OfAsync(act, cancellation)
         );
         return status;
     }
@@ -44,15 +60,13 @@ public sealed class ReadSigners(IssuingKeys keys)
         ).ToDictionary(row => row.Generation, row => row.Count);
 
     /// <summary>Keys that a ceremony broken off left without certificate; the next one of their kind takes them.</summary>
-    private List<string> Left(IReadOnlyList<CountrySignerRow> countries, IReadOnlyList<DocumentSignerRow> documents) =>
+    private List<string> Left(IReadOnlyList<string?> certified) =>
         [
             .. keys
                 .Signers.Labels.Where(label =>
-                    label.StartsWith("country-signer", StringComparison.Ordinal)
-                    || label.StartsWith("document-signer", StringComparison.Ordinal)
+                    Array.Exists(Names, name => label.StartsWith(name, StringComparison.Ordinal))
                 )
-                .Except(countries.Select(row => row.Label))
-                .Except(documents.Select(row => row.Label)),
+                .Except(certified.OfType<string>()),
         ];
 
     private static CountrySignerStatus Shown(CountrySignerRow row, RevocationListRow? list)

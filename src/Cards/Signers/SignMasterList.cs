@@ -24,8 +24,6 @@ public sealed class SignMasterList(IssuingKeys keys)
         IsPreparing = true,
     };
 
-    private readonly SignerSteps steps = new(keys);
-
     /// <summary>Signs within the act given.</summary>
     /// <param name="others">Other states' country signers.</param>
     public async Task<Outcome<HeldCeremony>> RunAsync(
@@ -77,7 +75,11 @@ public sealed class SignMasterList(IssuingKeys keys)
         if (keys.Open(country.Label).IsRefused(out var refusal, out var countryKey))
             return refusal;
         using var opened = countryKey;
-        var (_, label, key) = steps.MakeKey("master-list-signer", GenerationAfter(newest), KeyAlgorithm.P256);
+        var (_, label, key) = keys.Make(
+            "master-list-signer",
+            IssuingKeys.GenerationAfter(newest?.Label),
+            KeyAlgorithm.P256
+        );
         using var made = key;
         using var countrySigner = country.Load();
         var certified = MasterListSigner.Certify(countrySigner, countryKey, key, country.Authority, act.Now);
@@ -116,9 +118,4 @@ public sealed class SignMasterList(IssuingKeys keys)
         using var certificate = X509CertificateLoader.LoadCertificate(row.Signer);
         return MasterListSigner.MaySign(certificate, now);
     }
-
-    private static int GenerationAfter(MasterListRow? newest) =>
-        newest is null
-            ? 1
-            : int.Parse(newest.Label.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture) + 1;
 }

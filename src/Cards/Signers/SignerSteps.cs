@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Keys;
@@ -31,7 +29,7 @@ internal sealed class SignerSteps(IssuingKeys keys)
     )
     {
         var first = Math.Max(atLeast, (former?.Generation ?? 0) + 1);
-        var (generation, label, key) = MakeKey("country-signer", first, algorithm);
+        var (generation, label, key) = keys.Make("country-signer", first, algorithm);
         using var made = key;
         var until = act.Now.AddYears(CountrySignerYears);
         using var certificate = CountrySigner.Certify(key, authority, act.Now, until);
@@ -83,7 +81,7 @@ internal sealed class SignerSteps(IssuingKeys keys)
             return refusal;
         using var opened = countryKey;
         var newest = await act.Session.Rows.Set<DocumentSignerRow>().MaxAsync(row => (int?)row.Generation) ?? 0;
-        var (generation, label, key) = MakeKey("document-signer", newest + 1, algorithm);
+        var (generation, label, key) = keys.Make("document-signer", newest + 1, algorithm);
         using var made = key;
         using var countrySigner = country.Load();
         var certified = DocumentSigner.Certify(
@@ -162,25 +160,6 @@ internal sealed class SignerSteps(IssuingKeys keys)
             }
         );
         return row;
-    }
-
-    /// <summary>A new key, or one of this algorithm that was left without certificate.</summary>
-    public (int Generation, string Label, AsymmetricAlgorithm Key) MakeKey(
-        string name,
-        int generation,
-        KeyAlgorithm algorithm
-    )
-    {
-        for (; ; generation++)
-        {
-            var label = string.Create(CultureInfo.InvariantCulture, $"{name}-{generation}");
-            var left = keys.Signers.OpenAnySigner(label);
-            if (left is null)
-                return (generation, label, keys.Signers.CreateSigner(label, algorithm));
-            if (KeyAlgorithm.Of(left) == algorithm)
-                return (generation, label, left);
-            left.Dispose();
-        }
     }
 
     private Outcome<byte[]> LinkOf(Act act, CountrySignerRow former, X509Certificate2 next)

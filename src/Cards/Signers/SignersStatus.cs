@@ -2,13 +2,14 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Cards;
 
-/// <summary>The keys that sign cards, at a moment.</summary>
+/// <summary>The keys that sign cards, and those that say who reads prints, at a moment.</summary>
 /// <param name="Left">Labels of keys without certificate.</param>
 public sealed record SignersStatus(
     DateTimeOffset At,
     IReadOnlyList<CountrySignerStatus> CountrySigners,
     IReadOnlyList<DocumentSignerStatus> DocumentSigners,
-    IReadOnlyList<string> Left
+    IReadOnlyList<string> Left,
+    VerifiersStatus Verifiers
 )
 {
     // a ceremony takes two people and some days to call
@@ -17,7 +18,7 @@ public sealed record SignersStatus(
     private const int LastShare = 10;
 
     /// <summary>What must be done soon, most pressing first; nothing when all is well.</summary>
-    public IReadOnlyList<Wording> Due => [.. Dues()];
+    public IReadOnlyList<Wording> Due => [.. Dues(), .. Verifiers.Dues()];
 
     /// <summary>How many cards the signers that are usable now may still sign.</summary>
     public long CardsLeft => Usable.Sum(signer => signer.MostCards - signer.Cards);

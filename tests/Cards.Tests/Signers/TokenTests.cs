@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using CanCuoc.Cards.Tests.Verifiers;
 using CanCuoc.Keys;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 
 namespace CanCuoc.Cards.Tests.Signers;
 
-/// <summary>The whole path with the signers' keys in a token (SoftHSM2), which they never leave.</summary>
+/// <summary>The whole path with the keys of signers and verifiers in a token (SoftHSM2), which they never leave.</summary>
 public sealed class TokenTests : IDisposable
 {
     private const string Label = "cancuoc-cards";
@@ -56,6 +58,35 @@ public sealed class TokenTests : IDisposable
             "master-list-signer-1",
         ]);
         factory.Store.Labels.ShouldBe(["biometrics-wrap", "cards-wrap"]);
+    }
+
+    [Theory]
+    [InlineData("P-256", "nistP256")]
+    [InlineData("brainpoolP256r1", "brainpoolP256r1")]
+    public async Task Path_FromTheCountryVerifierToItsRollOver_CertifiesTerminals(string algorithm, string curve)
+    {
+        using var token = Pkcs11KeyStore.Open(SoftHsm.Library, Label, Pin);
+        await using var factory = await CardFactory.OpenBareAsync(Engine.Sqlite, token);
+        var choice = VerifierChoice.Standard with { Algorithm = KeyAlgorithm.Find(algorithm)! };
+        (await factory.FoundVerifierAsync(choice)).Refusal.ShouldBeNull();
+        await factory.IssueVerifierAsync();
+        (await factory.RotateVerifierAsync(choice)).Refusal.ShouldBeNull();
+        await factory.IssueVerifierAsync("UTDV00002");
+        using var key = ECDsa.Create(ECCurve.CreateFromFriendlyName(curve));
+
+        var credentials = await factory.IssueTerminalAsync(key);
+
+        var rows = await factory.CountryVerifiersAsync();
+        var linked = rows[0].Certified().Import(rows[1].LoadLink()!).Value;
+        var verifier = linked.Import(credentials.Certificates[1]).Value;
+        verifier.Import(credentials.Certificates[0]).Value.Name.Text.ShouldBe("UTGATE00001");
+        token.Labels.ShouldBe([
+            "country-verifier-1",
+            "country-verifier-2",
+            "document-verifier-1",
+            "document-verifier-2",
+        ]);
+        factory.Store.Labels.ShouldBe(["biometrics-wrap"]);
     }
 
     /// <summary>What a ceremony left in the token when the power was cut is there when the token is opened again.</summary>

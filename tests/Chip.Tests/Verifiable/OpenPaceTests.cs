@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CanCuoc.Chip.Channel;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Verifiable;
+using CanCuoc.Testing;
 
 namespace CanCuoc.Chip.Tests.Verifiable;
 
@@ -117,7 +118,7 @@ public sealed class OpenPaceTests
     )
     {
         using var rootKey = ECDsa.Create(ECCurve.CreateFromFriendlyName(curve));
-        program.Write("root.pkcs8", Explicit(rootKey));
+        program.Write("root.pkcs8", rootKey);
         string[] period = ["--issued=260101", "--expires=351231", $"--scheme={scheme}", "--read-finger"];
         var root = program.Create(RootName.Text, ["--role=cvca", "--sign-with=root.pkcs8", "--read-iris", .. period]);
         string[] byRoot = ["--sign-with=root.pkcs8", $"--sign-as={RootName}.cvcert"];
@@ -125,13 +126,6 @@ public sealed class OpenPaceTests
         string[] byVerifier = [$"--sign-with={VerifierName}.pkcs8", $"--sign-as={VerifierName}.cvcert"];
         var terminal = program.Create(TerminalName.Text, ["--role=terminal", "--read-iris", .. byVerifier, .. period]);
         return (Parse(root), Parse(verifier), Parse(terminal));
-    }
-
-    // it wants the curve's numbers written out
-    private static byte[] Explicit(ECDsa key)
-    {
-        using var written = ECDsa.Create(key.ExportExplicitParameters(includePrivateParameters: true));
-        return written.ExportPkcs8PrivateKey();
     }
 
     private static VerifiableCertificate Parse(byte[] bytes)

@@ -15,7 +15,7 @@ internal static class CeremonyRun
         OpenRegistry registry,
         ActKind kind,
         Func<Act, KeyCeremony, Task<Outcome<HeldCeremony>>> work,
-        bool json,
+        HandingOptions.Handing handing,
         CancellationToken cancellation
     )
     {
@@ -40,7 +40,10 @@ internal static class CeremonyRun
         );
         if (outcome.IsRefused(out refusal, out var held))
             return ExitCode.Of(refusal);
-        Tell(registry, kind, held, await PkiFolder.WriteAsync(registry, CancellationToken.None), json);
+        var files = await PkiFolder.WriteAsync(registry, CancellationToken.None);
+        if (handing.Folder is { } folder)
+            files = [.. files, .. PkiFolder.Copy(registry, held.Files, folder)];
+        Tell(registry, kind, held, files, handing.IsJson);
         return ExitCode.Done;
     }
 

@@ -27,4 +27,18 @@ internal static class PkiFolder
         }
         return written;
     }
+
+    /// <summary>Copies files of it into another folder, for whoever takes them away; gives the names of the copies.</summary>
+    public static IReadOnlyList<string> Copy(OpenRegistry registry, IReadOnlyList<string> names, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var copies = new List<string>();
+        foreach (var name in names)
+        {
+            var copy = Path.Combine(folder, Path.GetFileName(name));
+            File.Copy(Path.Combine(Of(registry), name), copy, overwrite: true);
+            copies.Add(copy);
+        }
+        return copies;
+    }
 }

@@ -9,11 +9,13 @@ internal static class PkiCommand
         new(
             "pki",
             """
-            Khóa và chứng thư ký thẻ: nghi thức có hai người, biên bản, sổ / Keys and certificates behind the cards: ceremonies of two people, written down and in the ledger
+            Khóa và chứng thư của thẻ, và quyền đọc vân tay trên thẻ: nghi thức có hai người, biên bản, sổ /
+            Keys and certificates behind the cards, and who may read the prints on them: ceremonies of two people, written down and in the ledger
 
             Ví dụ / Examples:
               ./run pki status
               ./run pki init --data /srv/cancuoc --organisation "Bộ Công an" --contact https://example.vn --crl https://example.vn/csca.crl
+              ./run pki cvca init --data /srv/cancuoc
             """
         )
         {
@@ -23,6 +25,9 @@ internal static class PkiCommand
             PkiRevokeCommand.Make(),
             PkiCrlCommand.Make(),
             PkiMasterListCommand.Make(),
+            PkiCvcaCommand.Make(),
+            PkiDvCommand.Make(),
+            PkiTerminalCommand.Make(),
             PkiStatusCommand.Make(),
         };
 }

@@ -1,16 +1,14 @@
 using System.CommandLine;
 using CanCuoc.Cards;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
 /// <summary><c>pki crl</c>: the ceremony that issues the revocation lists anew.</summary>
 internal static class PkiCrlCommand
 {
-    public static Command Make()
-    {
-        var registry = new RegistryOptions(FolderUse.Ceremony);
-        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
-        var command = new Command(
+    public static Command Make() =>
+        new Command(
             "crl",
             """
             Ban hành lại danh sách thu hồi, ít nhất 90 ngày một lần / Issues the revocation lists anew, at least every 90 days
@@ -18,26 +16,9 @@ internal static class PkiCrlCommand
             Ví dụ / Example:
               ./run pki crl --data /srv/cancuoc
             """
-        )
-        {
-            json,
-        };
-        registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-                registry.RunAsync(
-                    parsed,
-                    (opened, stop) =>
-                        CeremonyRun.HoldAsync(
-                            opened,
-                            IssueRevocationLists.Kind,
-                            (act, ceremony) => opened.Do.IssueRevocationLists.RunAsync(act, ceremony, stop),
-                            parsed.GetValue(json),
-                            stop
-                        ),
-                    cancellation
-                )
+        ).Holding<Done>(
+            IssueRevocationLists.Kind,
+            (_, _) => Done.It,
+            (registry, act, ceremony, _, stop) => registry.Do.IssueRevocationLists.RunAsync(act, ceremony, stop)
         );
-        return command;
-    }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CanCuoc.Cards;
 using CanCuoc.Chip.Trust;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
@@ -10,12 +9,7 @@ internal static class PkiInitCommand
 {
     public static Command Make()
     {
-        var (registry, signers, authority) = (
-            new RegistryOptions(FolderUse.Ceremony),
-            new SignerOptions(),
-            new AuthorityOptions()
-        );
-        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
+        var (signers, authority) = (new SignerOptions(), new AuthorityOptions());
         var command = new Command(
             "init",
             """
@@ -33,51 +27,26 @@ internal static class PkiInitCommand
                 --token-library /usr/lib/softhsm/libsofthsm2.so --token csca --token-pin-file PIN
               ./run pki init --data var/mine --country-algorithm brainpoolP384r1
             """
-        )
-        {
-            json,
-        };
+        );
         authority.AddTo(command);
         signers.AddTo(command);
-        registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                if (signers.Read(parsed).IsRefused(out var refusal, out var choice))
-                    return Task.FromResult(ExitCode.Of(refusal));
-                return registry.RunAsync(
-                    parsed,
-                    (opened, stop) =>
-                        RunAsync(opened, authority.Read(parsed, opened), choice, parsed.GetValue(json), stop),
-                    cancellation
-                );
-            }
+        return command.Holding<Founding>(
+            FoundCountrySigner.Kind,
+            (parsed, registry) =>
+                signers.Read(parsed).IsRefused(out var refusal, out var choice) ? refusal
+                : authority.Read(parsed, registry).IsRefused(out refusal, out var named) ? refusal
+                : new Founding(named, choice),
+            (registry, act, ceremony, chosen, stop) =>
+                registry.Do.FoundCountrySigner.RunAsync(
+                    act,
+                    ceremony,
+                    chosen.Authority,
+                    chosen.Signers,
+                    registry.Folder.Kind,
+                    stop
+                )
         );
-        return command;
     }
 
-    private static Task<int> RunAsync(
-        OpenRegistry registry,
-        Outcome<SigningAuthority> named,
-        SignerChoice choice,
-        bool json,
-        CancellationToken cancellation
-    ) =>
-        named.IsRefused(out var refusal, out var authority)
-            ? Task.FromResult(ExitCode.Of(refusal))
-            : CeremonyRun.HoldAsync(
-                registry,
-                FoundCountrySigner.Kind,
-                (act, ceremony) =>
-                    registry.Do.FoundCountrySigner.RunAsync(
-                        act,
-                        ceremony,
-                        authority,
-                        choice,
-                        registry.Folder.Kind,
-                        cancellation
-                    ),
-                json,
-                cancellation
-            );
+    private sealed record Founding(SigningAuthority Authority, SignerChoice Signers);
 }

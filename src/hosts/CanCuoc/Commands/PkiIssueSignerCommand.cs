@@ -8,9 +8,7 @@ internal static class PkiIssueSignerCommand
 {
     public static Command Make()
     {
-        var registry = new RegistryOptions(FolderUse.Ceremony);
         var signers = new SignerOptions();
-        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
         var command = new Command(
             "issue-signer",
             """
@@ -23,38 +21,13 @@ internal static class PkiIssueSignerCommand
               ./run pki issue-signer --data /srv/cancuoc
               ./run pki issue-signer --data /srv/cancuoc --months 2 --cards 50000 --signer-algorithm P-384
             """
-        )
-        {
-            json,
-        };
-        signers.AddDocumentTo(command);
-        registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                if (signers.Read(parsed).IsRefused(out var refusal, out var choice))
-                    return Task.FromResult(ExitCode.Of(refusal));
-                return registry.RunAsync(
-                    parsed,
-                    (opened, stop) =>
-                        CeremonyRun.HoldAsync(
-                            opened,
-                            IssueDocumentSigner.Kind,
-                            (act, ceremony) =>
-                                opened.Do.IssueDocumentSigner.RunAsync(
-                                    act,
-                                    ceremony,
-                                    choice.DocumentSigner,
-                                    choice.Limits,
-                                    stop
-                                ),
-                            parsed.GetValue(json),
-                            stop
-                        ),
-                    cancellation
-                );
-            }
         );
-        return command;
+        signers.AddDocumentTo(command);
+        return command.Holding(
+            IssueDocumentSigner.Kind,
+            (parsed, _) => signers.Read(parsed),
+            (registry, act, ceremony, choice, stop) =>
+                registry.Do.IssueDocumentSigner.RunAsync(act, ceremony, choice.DocumentSigner, choice.Limits, stop)
+        );
     }
 }

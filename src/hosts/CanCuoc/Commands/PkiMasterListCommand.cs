@@ -10,19 +10,17 @@ internal static class PkiMasterListCommand
 {
     public static readonly Refusal Unreadable = new(
         "RUN-26",
-        "Không đọc được tệp chứng thư.",
-        "The file of certificates cannot be read."
+        "Không đọc được tệp chứng thư, hoặc tệp yêu cầu cấp chứng thư.",
+        "The file of certificates, or with the request for one, cannot be read."
     );
 
     public static Command Make()
     {
-        var registry = new RegistryOptions(FolderUse.Ceremony);
         var others = new Option<string?>("--add")
         {
             Description =
                 "Tệp chứng thư ký cấp quốc gia của nước khác, DER hoặc PEM / file with other states' country signers, DER or PEM",
         };
-        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
         var command = new Command(
             "master-list",
             """
@@ -35,29 +33,12 @@ internal static class PkiMasterListCommand
         )
         {
             others,
-            json,
         };
-        registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                if (Read(parsed.GetValue(others)).IsRefused(out var refusal, out var added))
-                    return Task.FromResult(ExitCode.Of(refusal));
-                return registry.RunAsync(
-                    parsed,
-                    (opened, stop) =>
-                        CeremonyRun.HoldAsync(
-                            opened,
-                            SignMasterList.Kind,
-                            (act, ceremony) => opened.Do.SignMasterList.RunAsync(act, ceremony, added, stop),
-                            parsed.GetValue(json),
-                            stop
-                        ),
-                    cancellation
-                );
-            }
+        return command.Holding(
+            SignMasterList.Kind,
+            (parsed, _) => Read(parsed.GetValue(others)),
+            (registry, act, ceremony, added, stop) => registry.Do.SignMasterList.RunAsync(act, ceremony, added, stop)
         );
-        return command;
     }
 
     private static Outcome<TrustStore> Read(string? file)

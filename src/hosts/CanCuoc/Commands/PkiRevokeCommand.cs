@@ -9,7 +9,6 @@ internal static class PkiRevokeCommand
 {
     public static Command Make()
     {
-        var registry = new RegistryOptions(FolderUse.Ceremony);
         var generation = new Argument<int>("generation") { Description = "Số của khóa ký thẻ / number of the signer" };
         var reason = new Option<X509RevocationReason>("--reason")
         {
@@ -17,7 +16,6 @@ internal static class PkiRevokeCommand
             Required = true,
         };
         reason.AcceptOnlyFromAmong([.. RevokeDocumentSigner.Reasons.Select(one => $"{one}")]);
-        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
         var command = new Command(
             "revoke",
             """
@@ -34,28 +32,12 @@ internal static class PkiRevokeCommand
         {
             generation,
             reason,
-            json,
         };
-        registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                var (number, why) = (parsed.GetValue(generation), parsed.GetValue(reason));
-                return registry.RunAsync(
-                    parsed,
-                    (opened, stop) =>
-                        CeremonyRun.HoldAsync(
-                            opened,
-                            RevokeDocumentSigner.Kind,
-                            (act, ceremony) =>
-                                opened.Do.RevokeDocumentSigner.RunAsync(act, ceremony, number, why, stop),
-                            parsed.GetValue(json),
-                            stop
-                        ),
-                    cancellation
-                );
-            }
+        return command.Holding<(int Generation, X509RevocationReason Reason)>(
+            RevokeDocumentSigner.Kind,
+            (parsed, _) => (parsed.GetValue(generation), parsed.GetValue(reason)),
+            (registry, act, ceremony, asked, stop) =>
+                registry.Do.RevokeDocumentSigner.RunAsync(act, ceremony, asked.Generation, asked.Reason, stop)
         );
-        return command;
     }
 }

@@ -8,9 +8,7 @@ internal static class PkiRotateCommand
 {
     public static Command Make()
     {
-        var registry = new RegistryOptions(FolderUse.Ceremony);
         var signers = new SignerOptions();
-        var json = new Option<bool>("--json") { Description = "Một dòng JSON / one line of JSON" };
         var command = new Command(
             "rotate",
             """
@@ -23,31 +21,13 @@ internal static class PkiRotateCommand
               ./run pki rotate --data /srv/cancuoc
               ./run pki rotate --data /srv/cancuoc --country-algorithm brainpoolP384r1 --signer-algorithm brainpoolP256r1
             """
-        )
-        {
-            json,
-        };
-        signers.AddTo(command);
-        registry.AddTo(command);
-        command.SetAction(
-            (parsed, cancellation) =>
-            {
-                if (signers.Read(parsed).IsRefused(out var refusal, out var choice))
-                    return Task.FromResult(ExitCode.Of(refusal));
-                return registry.RunAsync(
-                    parsed,
-                    (opened, stop) =>
-                        CeremonyRun.HoldAsync(
-                            opened,
-                            RotateCountrySigner.Kind,
-                            (act, ceremony) => opened.Do.RotateCountrySigner.RunAsync(act, ceremony, choice, stop),
-                            parsed.GetValue(json),
-                            stop
-                        ),
-                    cancellation
-                );
-            }
         );
-        return command;
+        signers.AddTo(command);
+        return command.Holding(
+            RotateCountrySigner.Kind,
+            (parsed, _) => signers.Read(parsed),
+            (registry, act, ceremony, choice, stop) =>
+                registry.Do.RotateCountrySigner.RunAsync(act, ceremony, choice, stop)
+        );
     }
 }

@@ -6,7 +6,9 @@ using CanCuoc.Ledger;
 
 namespace CanCuoc.Program;
 
-/// <summary><c>pki status</c>: generations, how long and how often each signs, the age of the lists, what must be done soon.</summary>
+/// <summary>
+/// <c>pki status</c>: generations, how long and how often each signs, the age of the lists, who may read prints, what must be done soon.
+/// </summary>
 internal static class PkiStatusCommand
 {
     private static readonly Reason Why = new(Purpose.Operation, "Luật 26/2023/QH15, Điều 18");
@@ -24,7 +26,8 @@ internal static class PkiStatusCommand
         var command = new Command(
             "status",
             """
-            Các đời khóa, thời hạn dùng, số thẻ còn ký được, tuổi danh sách thu hồi và việc phải làm sớm / Generations of keys, their periods, cards left to sign, age of the revocation lists, what must be done soon
+            Các đời khóa, thời hạn dùng, số thẻ còn ký được, tuổi danh sách thu hồi, ai được đọc vân tay và việc phải làm sớm /
+            Generations of keys, their periods, cards left to sign, age of the revocation lists, who may read prints, what must be done soon
 
             Mã thoát 1 khi có việc phải làm sớm / Exit code 1 when something must be done soon
 

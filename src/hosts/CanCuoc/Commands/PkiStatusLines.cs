@@ -4,7 +4,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary>The state of the signing keys, for people.</summary>
+/// <summary>The state of the keys behind the cards, for people.</summary>
 internal static class PkiStatusLines
 {
     public static void Write(SignersStatus status)
@@ -15,6 +15,7 @@ internal static class PkiStatusLines
         Console.WriteLine("Khóa ký thẻ / document signers");
         foreach (var one in status.DocumentSigners)
             Write(one);
+        VerifierStatusLines.Write(status.Verifiers);
         foreach (var label in status.Left)
             Console.WriteLine($"Khóa chưa có chứng thư / key without certificate: {label}");
         Console.WriteLine($"Còn ký được / cards left to sign: {status.CardsLeft:N0}");

@@ -59,6 +59,11 @@ internal sealed class Operations : IDisposable
         RevokeDocumentSigner = new RevokeDocumentSigner(issuingKeys);
         IssueRevocationLists = new IssueRevocationLists(issuingKeys);
         SignMasterList = new SignMasterList(issuingKeys);
+        FoundCountryVerifier = new FoundCountryVerifier(issuingKeys);
+        RotateCountryVerifier = new RotateCountryVerifier(issuingKeys);
+        RequestDocumentVerifier = new RequestDocumentVerifier(issuingKeys);
+        CertifyDocumentVerifier = new CertifyDocumentVerifier(issuingKeys);
+        CertifyTerminals = new CertifyTerminals(issuingKeys);
         ReadSigners = new ReadSigners(issuingKeys);
         ReadCards = new ReadCards(ReadPerson);
         ReconcileCards = new ReconcileCards(ReadPerson, issuingKeys);
@@ -166,6 +171,16 @@ internal sealed class Operations : IDisposable
     public IssueRevocationLists IssueRevocationLists { get; }
 
     public SignMasterList SignMasterList { get; }
+
+    public FoundCountryVerifier FoundCountryVerifier { get; }
+
+    public RotateCountryVerifier RotateCountryVerifier { get; }
+
+    public RequestDocumentVerifier RequestDocumentVerifier { get; }
+
+    public CertifyDocumentVerifier CertifyDocumentVerifier { get; }
+
+    public CertifyTerminals CertifyTerminals { get; }
 
     public ReadSigners ReadSigners { get; }
 

@@ -2,7 +2,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary>Who tells the passphrase of a real folder: a file, or the person at the console.</summary>
+/// <summary>Who tells a passphrase, of a real folder unless it says otherwise: a file, or the person at the console.</summary>
 /// <param name="file">The file whose text it is; null: it is asked for.</param>
 internal sealed class PassphraseSource(string? file)
 {
@@ -18,12 +18,12 @@ internal sealed class PassphraseSource(string? file)
         "The file with the passphrase cannot be read."
     );
 
-    private static readonly Wording New = new(
-        "Đặt cụm mật khẩu của kho khóa, từ 20 ký tự",
-        "Choose the key store's passphrase, 20 characters or more"
-    );
+    /// <summary>How a new one is asked for.</summary>
+    public Wording New { private get; init; } =
+        new("Đặt cụm mật khẩu của kho khóa, từ 20 ký tự", "Choose the key store's passphrase, 20 characters or more");
 
-    private static readonly Wording Known = new("Cụm mật khẩu của kho khóa", "The key store's passphrase");
+    /// <summary>How one that was chosen before is asked for.</summary>
+    public Wording Known { private get; init; } = new("Cụm mật khẩu của kho khóa", "The key store's passphrase");
 
     /// <summary>A file is named: whoever names one means a real folder.</summary>
     public bool IsFile => !string.IsNullOrEmpty(file);
