@@ -23,6 +23,20 @@ public sealed class PictureDecoderTests : IDisposable
         decoded.Value.Encode().ShouldBe(Picture.Encode());
     }
 
+    [Theory]
+    [InlineData(2_000, 3_000, true)]
+    [InlineData(2_100, 3_000, false)]
+    [InlineData(4_001, 10, false)]
+    public async Task Decode_OfAPictureOfSuchASize_GivesItOrRefuses(int width, int height, bool isGiven)
+    {
+        var picture = Pictures.Jpeg2000Of(Pictures.Of(width, height), quality: 20);
+
+        var decoded = await Decoder().DecodeAsync(picture, default);
+
+        decoded.Refusal?.Code.ShouldBe("RDR-11");
+        (decoded.Refusal is null).ShouldBe(isGiven);
+    }
+
     [Fact]
     public void Png_OfAPicture_IsReadByOthers() =>
         Pictures.OfPng(PngFile.Of(Picture)).Encode().ShouldBe(Picture.Encode());

@@ -17,8 +17,8 @@ internal static class Pictures
         return new RgbPicture(width, height, pixels);
     }
 
-    /// <summary>Without loss, in a file of boxes or as a bare code stream.</summary>
-    public static byte[] Jpeg2000Of(RgbPicture picture, bool isBare = false)
+    /// <summary>Without loss unless a lower quality is asked for, in a file of boxes or as a bare code stream.</summary>
+    public static byte[] Jpeg2000Of(RgbPicture picture, bool isBare = false, uint quality = 100)
     {
         var settings = new PixelReadSettings(
             (uint)picture.Width,
@@ -28,7 +28,7 @@ internal static class Pictures
         );
         using var image = new MagickImage();
         image.ReadPixels(picture.Pixels.ToArray(), settings);
-        image.Quality = 100;
+        image.Quality = quality;
         return image.ToByteArray(isBare ? MagickFormat.J2k : MagickFormat.Jp2);
     }
 

@@ -48,6 +48,21 @@ public sealed class TrustFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Trust_WithANewerListBesideAnOldOne_HasNothingOverdue()
+    {
+        folder.Write("1", SpecimenLists.Overdue);
+        folder.Write("2", SpecimenLists.Empty);
+
+        var (code, output, error) = await ReaderRun.RunAsync("trust", "--trust", folder);
+        var (_, line, _) = await ReaderRun.RunAsync("trust", "--trust", folder, "--json");
+
+        code.ShouldBe(0, output + error);
+        output.ShouldContain("đã có danh sách mới hơn / a newer one is held");
+        output.ShouldNotContain("OVERDUE");
+        JsonNode.Parse(line)!["trust"]!["lists"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Trust_OfListsThatNobodyAnswersFor_TellsWhyAndEndsWithOne()
     {
         var master = folder.Write("1", SpecimenLists.Master);

@@ -13,6 +13,7 @@ internal sealed class TrustGathering(IEnumerable<X509Certificate2> brought, Date
 
     // the same list may lie in two files
     private readonly Dictionary<TrustItem, Refusal> notTaken = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TrustItem, RevocationList> lists = new(ReferenceEqualityComparer.Instance);
 
     public TrustStore Store { get; private set; } = TrustStore.OfBrought(brought);
 
@@ -26,7 +27,12 @@ internal sealed class TrustGathering(IEnumerable<X509Certificate2> brought, Date
         return item;
     }
 
-    public TrustItem Add(RevocationList list) => Wait(TrustItem.Of(list), store => store.Admit(list, at));
+    public TrustItem Add(RevocationList list)
+    {
+        var item = Wait(TrustItem.Of(list), store => store.Admit(list, at));
+        lists[item] = list;
+        return item;
+    }
 
     public TrustItem Add(MasterList list) => Wait(TrustItem.Of(list), store => store.Admit(list, at));
 
@@ -36,7 +42,14 @@ internal sealed class TrustGathering(IEnumerable<X509Certificate2> brought, Date
         while (TakesOne(item => item.Kind != TrustItemKind.MasterList) || TakesOne(_ => true)) { }
     }
 
-    public TrustItem Judged(TrustItem item) => item with { NotTaken = notTaken.GetValueOrDefault(item) };
+    public TrustItem Judged(TrustItem item) =>
+        notTaken.TryGetValue(item, out var refusal) ? item with { NotTaken = refusal }
+        : lists.TryGetValue(item, out var list) && !Store.RevocationLists.Any(list.IsSameAs)
+            ? item with
+            {
+                IsSuperseded = true,
+            }
+        : item;
 
     private TrustItem Wait(TrustItem item, Func<TrustStore, Outcome<TrustStore>> admit)
     {

@@ -21,10 +21,13 @@ public sealed record TrustItem(
     /// <summary>Why it is not believed; null where it is.</summary>
     public Refusal? NotTaken { get; init; }
 
+    /// <summary>A newer revocation list of the same key is held in its place.</summary>
+    public bool IsSuperseded { get; init; }
+
     public bool IsList => Kind is TrustItemKind.RevocationList or TrustItemKind.MasterList;
 
     /// <summary>Whether the next list should be here, or the certificate has ended.</summary>
-    public bool IsOverdue(DateTimeOffset at) => NextUpdate < at;
+    public bool IsOverdue(DateTimeOffset at) => !IsSuperseded && NextUpdate < at;
 
     internal static TrustItem Of(X509Certificate2 certificate)
     {

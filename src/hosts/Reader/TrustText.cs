@@ -44,8 +44,12 @@ internal static class TrustText
             TrustItemKind.MasterList => $"{Kind(item)}  {item.Name}  {Issued(item, now)}, {Count(item)}",
             _ => $"{item.Name}  {Day(item.Issued)} – {Day(item.NextUpdate)}",
         };
+        if (item.IsSuperseded)
+            return $"{said}  {Superseded}";
         return item.NotTaken is { } refusal ? $"{said}  {NotBelieved}: {refusal.Code} {refusal.Text}" : said;
     }
+
+    private static Wording Superseded => new("đã có danh sách mới hơn", "a newer one is held");
 
     private static Wording NotBelieved => new("KHÔNG TIN", "NOT BELIEVED");
 

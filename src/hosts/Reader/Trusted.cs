@@ -12,9 +12,9 @@ internal sealed record Trusted(GatheredTrust Gathered, IReadOnlyList<DateTimeOff
     /// <summary>When the oldest of the files was brought here.</summary>
     public DateTimeOffset? Oldest => BroughtAt.Count == 0 ? null : BroughtAt.Min();
 
-    /// <summary>Revocation lists and master lists that are believed.</summary>
+    /// <summary>Revocation lists and master lists that are believed, without those that a newer one took the place of.</summary>
     public IEnumerable<(string File, TrustItem Item)> Lists =>
-        Items.Where(row => row.Item is { IsList: true, NotTaken: null });
+        Items.Where(row => row.Item is { IsList: true, NotTaken: null, IsSuperseded: false });
 
     public IEnumerable<(string File, TrustItem Item)> NotTaken => Items.Where(row => row.Item.NotTaken is not null);
 

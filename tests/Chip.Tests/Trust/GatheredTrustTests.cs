@@ -106,8 +106,18 @@ public sealed class GatheredTrustTests
         {
             var gathered = GatheredTrust.Of(files, At.AddDays(2)).Value;
             gathered.Store.RevocationLists.ShouldHaveSingleItem().Count.ShouldBe(0);
+            var items = gathered.Files.SelectMany(file => file.Items.Select(item => (file.Name, item))).ToList();
+            items.FindAll(row => row.item.IsSuperseded).ShouldHaveSingleItem().Name.ShouldBe("revoked");
+            items.ShouldAllBe(row => !row.item.IsOverdue(Lists.Next.AddHours(1)));
             gathered.Files.SelectMany(file => file.Items).ShouldAllBe(item => item.NotTaken == null);
         }
+    }
+
+    [Fact]
+    public void Of_TheSameListTwice_HoldsItAndSupersedesNeither()
+    {
+        var gathered = GatheredTrust.Of([Country, Revoked, new("copy", Revoked.Content)], At).Value;
+        gathered.Files.SelectMany(file => file.Items).ShouldAllBe(item => !item.IsSuperseded && item.NotTaken == null);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ internal static class Confinement
     /// <summary>Fewer than are open. With none, poll would not wait for those that are.</summary>
     private const int MostFiles = 4;
 
-    /// <summary>The runtime and a decoder at work on the largest picture; more is a trap.</summary>
-    private const int MostData = 768 * 1024 * 1024;
+    /// <summary>Bytes, four times what the largest picture takes.</summary>
+    private const int MostData = 512 * 1024 * 1024;
 
     /// <summary>Whether it is done; what is not done is not to be gone on with.</summary>
     public static bool Enter() =>

@@ -5,7 +5,7 @@ namespace CanCuoc.Reader;
 /// <summary>A decoded picture: red, green and blue of each pixel, a byte each, row by row.</summary>
 internal sealed record RgbPicture(int Width, int Height, ReadOnlyMemory<byte> Pixels)
 {
-    /// <summary>Four times the largest portrait of ICAO 9303-10; a decoder takes 30 bytes and more for each.</summary>
+    /// <summary>More is no portrait. Decoding so many takes 130 MB (measured on Linux).</summary>
     public const int MostPixels = 6_000_000;
 
     public const int LongestSide = 4_000;
