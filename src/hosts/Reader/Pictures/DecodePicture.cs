@@ -38,7 +38,7 @@ internal static class DecodePicture
     {
         ResourceLimits.Width = RgbPicture.LongestSide;
         ResourceLimits.Height = RgbPicture.LongestSide;
-        ResourceLimits.Area = RgbPicture.MostPixels;
+        ResourceLimits.Area = RgbPicture.MostPixels + 1; // it wants fewer
         ResourceLimits.Memory = 64 * 1024 * 1024;
         ResourceLimits.Disk = 0;
         ResourceLimits.Thread = 1;
