@@ -24,7 +24,7 @@ internal static class ConfinedProgram
     {
         Console.WriteLine($"before: {Succeeding(folder, Deeds)}.");
         if (!Confinement.Enter())
-            return DecodePicture.NotConfined;
+            return DecodePicture.NotReady;
         Console.WriteLine($"after: {Succeeding(folder, Deeds)}.");
         return 0;
     }
@@ -34,7 +34,7 @@ internal static class ConfinedProgram
     {
         Console.WriteLine("begins.");
         if (isConfined && !Confinement.Enter())
-            return DecodePicture.NotConfined;
+            return DecodePicture.NotReady;
         GC.KeepAlive(Enumerable.Range(0, 20).Select(_ => new byte[100_000_000]).ToList());
         Console.WriteLine("hoarded.");
         return 0;

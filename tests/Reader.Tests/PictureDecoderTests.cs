@@ -150,6 +150,16 @@ public sealed class PictureDecoderTests : IDisposable
         (await open.DecodeAsync(new byte[10], default)).Refusal!.Code.ShouldBe("RDR-13");
     }
 
+    [Fact]
+    public async Task Decode_WithoutTheDecodersLibrary_SaysSo()
+    {
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(ReaderRun.Program)!))
+            File.Copy(file, folder[Path.GetFileName(file)]);
+        var program = new PictureDecoder(["dotnet", "exec", folder["cancuoc-reader.dll"]], TimeSpan.FromSeconds(60));
+
+        (await program.DecodeAsync(Pictures.Jpeg2000Of(Picture), default)).Refusal!.Code.ShouldBe("RDR-13");
+    }
+
     private static PictureDecoder Decoder() => new(ReaderRun.Command, TimeSpan.FromSeconds(60));
 
     private static byte[] Hostile(string kind)

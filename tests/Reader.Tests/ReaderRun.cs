@@ -6,23 +6,19 @@ namespace CanCuoc.Reader.Tests;
 /// <summary>The program as its user runs it, in a process of its own. CANCUOC_READER names one that was published as native code.</summary>
 internal static class ReaderRun
 {
+    /// <summary>As it was built beside the tests.</summary>
+    public static string Program { get; } =
+        Path.Combine(
+            Repository.Root,
+            "src/hosts/Reader/bin",
+            Path.GetRelativePath(Path.Combine(Repository.Root, "tests/Reader.Tests/bin"), AppContext.BaseDirectory),
+            "cancuoc-reader.dll"
+        );
+
     public static IReadOnlyList<string> Command { get; } =
         Environment.GetEnvironmentVariable("CANCUOC_READER") is { } published
             ? [published]
-            :
-            [
-                "dotnet",
-                "exec",
-                Path.Combine(
-                    Repository.Root,
-                    "src/hosts/Reader/bin",
-                    Path.GetRelativePath(
-                        Path.Combine(Repository.Root, "tests/Reader.Tests/bin"),
-                        AppContext.BaseDirectory
-                    ),
-                    "cancuoc-reader.dll"
-                ),
-            ];
+            : ["dotnet", "exec", Program];
 
     public static Process Start(params IEnumerable<string> arguments) => StartProgram([.. Command, .. arguments]);
 

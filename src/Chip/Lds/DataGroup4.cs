@@ -15,7 +15,7 @@ public sealed record DataGroup4(IReadOnlyList<IrisImage> Irises)
         "CHI-97",
         "Nhóm dữ liệu DG4 trên chip không đúng cấu trúc, hoặc theo ISO/IEC 39794-6 mà phần mềm này không đọc.",
         "Data group DG4 on the chip is malformed, or of ISO/IEC 39794-6, which is not read here.",
-        "ICAO 9303-10 §4.7.4, ISO/IEC 19794-6:2005 §6"
+        "ICAO 9303-10 §4.7.4, ISO/IEC 19794-6:2005 §6.5"
     );
 
     private const int GroupTag = 0x7F61;

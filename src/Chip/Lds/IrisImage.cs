@@ -4,7 +4,7 @@ namespace CanCuoc.Chip.Lds;
 /// <param name="File">The image, as <paramref name="Format"/> says. It is somebody's body: it belongs in no log.</param>
 public sealed record IrisImage(Eye Eye, IrisImageFormat Format, ReadOnlyMemory<byte> File);
 
-/// <summary>ISO/IEC 19794-6:2005 table 3.</summary>
+/// <summary>ISO/IEC 19794-6:2005 §6.5.3, table 3.</summary>
 public enum Eye
 {
     Unknown,
@@ -12,7 +12,7 @@ public enum Eye
     Left,
 }
 
-/// <summary>ISO/IEC 19794-6:2005 table 2.</summary>
+/// <summary>ISO/IEC 19794-6:2005 §6.5.</summary>
 public enum IrisImageFormat
 {
     MonoRaw = 2,

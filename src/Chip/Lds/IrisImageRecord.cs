@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace CanCuoc.Chip.Lds;
 
-/// <summary>An iris image record of ISO/IEC 19794-6:2005 §6: a general header, and for each eye a header and its images.</summary>
+/// <summary>An iris image record of ISO/IEC 19794-6:2005 §6.5: a general header, and for each eye a header and its images.</summary>
 internal static class IrisImageRecord
 {
     // format and version (8), length (4), device (2), eyes, length of this header (2), properties (2), diameter (2), format (2), width (2),

@@ -24,8 +24,7 @@ public sealed record TerminalCredentials(IReadOnlyList<VerifiableCertificate> Ce
     public static readonly Refusal OthersKey = new(
         "CHI-96",
         "Không chứng thư nào của thiết bị đọc thuộc về khóa riêng này.",
-        "None of the terminal's certificates is that of this private key.",
-        "BSI TR-03110-3 §2.2"
+        "None of the terminal's certificates is that of this private key."
     );
 
     /// <summary>More generations than a chip misses in its life.</summary>

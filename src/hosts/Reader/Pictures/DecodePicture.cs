@@ -9,8 +9,8 @@ namespace CanCuoc.Reader;
 /// </summary>
 internal static class DecodePicture
 {
-    /// <summary>Exit code: the machine does not let the process be confined, so nothing is decoded.</summary>
-    public const int NotConfined = 4;
+    /// <summary>Exit code: the decoder is missing, or the machine does not let the process be confined, so nothing is decoded.</summary>
+    public const int NotReady = 4;
 
     /// <summary>A whole chip has no more.</summary>
     private const int MostBytes = 256 * 1024;
@@ -21,10 +21,8 @@ internal static class DecodePicture
     {
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
-        Limit();
-        Rehearse(output);
-        if (!Confinement.Enter())
-            return NotConfined;
+        if (!IsRehearsed(output) || !Confinement.Enter())
+            return NotReady;
         var file = new byte[MostBytes + 1];
         var length = input.ReadAtLeast(file, file.Length, throwOnEndOfStream: false);
         if (length == file.Length || Decoded(file[..length]) is not { } picture)
@@ -45,11 +43,19 @@ internal static class DecodePicture
     }
 
     // a picture of our own, and an answer of no bytes, load all that is needed, for later no file can be opened
-    private static void Rehearse(Stream output)
+    private static bool IsRehearsed(Stream output)
     {
-        using var own = new MagickImage(MagickColors.Gray, 8, 8);
-        _ = Decoded(own.ToByteArray(MagickFormat.Jp2));
-        output.Write([]);
+        try
+        {
+            Limit();
+            using var own = new MagickImage(MagickColors.Gray, 8, 8);
+            output.Write([]);
+            return Decoded(own.ToByteArray(MagickFormat.Jp2)) is not null;
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or TypeInitializationException)
+        {
+            return false;
+        }
     }
 
     private static byte[]? Decoded(byte[] file)

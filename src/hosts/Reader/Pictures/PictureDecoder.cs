@@ -78,7 +78,7 @@ internal sealed class PictureDecoder(IReadOnlyList<string> program, TimeSpan lim
         return process.ExitCode switch
         {
             ReaderExit.Good when RgbPicture.Parse(said.AsMemory(0, length)) is { } picture => picture,
-            DecodePicture.NotConfined => NotStarted,
+            DecodePicture.NotReady => NotStarted,
             _ => NotDecoded,
         };
     }
