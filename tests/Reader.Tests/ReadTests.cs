@@ -4,6 +4,7 @@ using CanCuoc.Testing;
 namespace CanCuoc.Reader.Tests;
 
 /// <summary>The program before a card in a real pcscd's virtual reader.</summary>
+[Collection(Plugged.Collection)]
 public sealed class ReadTests(PluggedCard card) : IClassFixture<PluggedCard>
 {
     [Fact]

@@ -14,17 +14,24 @@ internal static class Specimen
     // the shortest file with the header of a JPEG of 240 × 320: an empty picture
     public static readonly byte[] Portrait = Convert.FromHexString("FFD8FFC0000B08014000F001011100FFD9");
 
-    private static readonly ECDsa CountryKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+    public static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
-    private static readonly X509Certificate2 Country = CountrySigner.Certify(
+    public static readonly ECDsa CountryKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public static readonly X509Certificate2 Country = CountrySigner.Certify(
         CountryKey,
         SigningAuthority.Specimen,
-        Now.AddDays(-1),
+        Now.AddDays(-200),
         Now.AddYears(4)
     );
 
-    private static readonly DataGroup13 Citizen = new()
+    private static readonly ECDsa SignerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public static readonly X509Certificate2 Signer = DocumentSigner
+        .Certify(Country, CountryKey, SignerKey, SigningAuthority.Specimen, Now.AddHours(-1))
+        .Value;
+
+    public static readonly DataGroup13 Citizen = new()
     {
         Number = PersonalNumber.Parse("001190000123", null),
         Name = PersonName.Parse("Trần Thị Ngọc Bích", null),
@@ -48,18 +55,20 @@ internal static class Specimen
 
     public static string TrustPem { get; } = TrustStore.Of(Country).Value.ToPem();
 
-    public static LogicalDataStructure Card()
+    public static LogicalDataStructure Card() => Card(Citizen, Portrait);
+
+    public static LogicalDataStructure Card(
+        DataGroup13 citizen,
+        ReadOnlyMemory<byte> portrait,
+        params IEnumerable<KeyValuePair<FileIdentifier, ReadOnlyMemory<byte>>> more
+    )
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var signer = DocumentSigner
-            .Certify(Country, CountryKey, key, SigningAuthority.Specimen, Now.AddHours(-1))
-            .Value;
-        var groups = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>
+        var groups = new Dictionary<FileIdentifier, ReadOnlyMemory<byte>>(more)
         {
             [FileIdentifier.DG1] = new DataGroup1(Zone).Encode(),
-            [FileIdentifier.DG2] = new DataGroup2(FaceImage.FromFile(Portrait).Value).Encode(),
-            [FileIdentifier.DG13] = Citizen.Encode(),
+            [FileIdentifier.DG2] = new DataGroup2(FaceImage.FromFile(portrait).Value).Encode(),
+            [FileIdentifier.DG13] = citizen.Encode(),
         };
-        return LogicalDataStructure.Build(groups, key, signer, Now).Value;
+        return LogicalDataStructure.Build(groups, SignerKey, Signer, Now).Value;
     }
 }

@@ -57,6 +57,14 @@ public sealed class OpenPace : IDisposable
         return Tool("cvc-print", ["--cvc=printed.cvcert", $"--cvc-dir={folder}"]);
     }
 
+    /// <summary>A key that it made, put under a password by OpenSSL as docs/reader.md says.</summary>
+    public byte[] Lock(string holder, string password)
+    {
+        string[] files = ["-inform", "DER", "-in", $"{holder}.pkcs8", "-out", "locked.key"];
+        Tool("openssl", ["pkcs8", "-topk8", "-v2", "aes-256-cbc", .. files, "-passout", $"pass:{password}"]);
+        return Read("locked.key");
+    }
+
     public string PrintRequest(byte[] request)
     {
         Write("printed.csr", request);

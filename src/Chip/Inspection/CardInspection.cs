@@ -56,6 +56,25 @@ public static class CardInspection
         return read.IsRefused(out var refusal, out var content) ? refusal : Judge(content, password.Zone, trust, at);
     }
 
+    /// <summary>
+    /// Judges files that were read before and kept. Whether they came from a genuine chip is not asked: there is none. Refused are files
+    /// among which EF.COM, EF.SOD or DG1 is missing or rubbish.
+    /// </summary>
+    /// <param name="at">Now, as the terminal knows it.</param>
+    public static Outcome<InspectionReport> JudgeFiles(
+        IReadOnlyDictionary<FileIdentifier, ReadOnlyMemory<byte>> files,
+        TrustStore trust,
+        DateTimeOffset at
+    )
+    {
+        if (LogicalDataStructure.Parse(files).IsRefused(out var refusal, out var card))
+            return refusal;
+        return Report(card, PassiveAuthentication.Judge(card, trust, at), Findings.GenuineChipOfFiles()) with
+        {
+            NotRead = card.NotUnderstood,
+        };
+    }
+
     private static InspectionReport Judge(CardContent content, MrzKey? zone, TrustStore trust, DateTimeOffset at)
     {
         var card = content.Card;
@@ -63,16 +82,20 @@ public static class CardInspection
         List<Check> checks = [.. signature, .. PassiveAuthentication.JudgeFiles(card)];
         if (zone is not null)
             checks.Add(new Check(SameZone, card.DataGroup1.Zone.Key == zone ? null : AnotherZone));
+        var genuine = Findings.GenuineChip(content, isSigned: signature.All(check => check.IsPassed));
+        return Report(card, checks, genuine) with { AccessControl = content.AccessControl, NotRead = content.NotRead };
+    }
+
+    private static InspectionReport Report(LogicalDataStructure card, IReadOnlyList<Check> checks, Finding genuineChip)
+    {
         using var signer = X509CertificateLoader.LoadCertificate(card.Security.SignerCertificate.Span);
         return new InspectionReport
         {
             IsSpecimen = SigningAuthority.IsSpecimen(signer),
-            AccessControl = content.AccessControl,
             AuthenticData = Findings.AuthenticData(checks),
-            GenuineChip = Findings.GenuineChip(content, isSigned: signature.All(check => check.IsPassed)),
+            GenuineChip = genuineChip,
             RightHolder = Findings.RightHolder(),
             Checks = checks,
-            NotRead = content.NotRead,
             Card = card,
         };
     }

@@ -32,6 +32,11 @@ internal static class Findings
         "The chip has a key of its own, but no issuer that is believed vouches for that key."
     );
 
+    private static readonly Wording NoChip = new(
+        "Đây là các tệp đã lưu, không có chip nào để hỏi.",
+        "These are files that were saved: there is no chip to ask."
+    );
+
     private static readonly Wording HolderNotCompared = new(
         "Chưa so sánh người cầm thẻ với ảnh chân dung trên chip.",
         "The holder was not compared with the portrait on the chip."
@@ -61,6 +66,8 @@ internal static class Findings
             ? new Finding(Answer.NotChecked, untested)
             : new Finding(Answer.NotOffered, [NoProof]);
     }
+
+    public static Finding GenuineChipOfFiles() => new(Answer.NotChecked, [NoChip]);
 
     public static Finding RightHolder() => new(Answer.NotChecked, [HolderNotCompared]);
 

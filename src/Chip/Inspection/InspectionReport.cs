@@ -14,7 +14,8 @@ public sealed record InspectionReport
     /// <summary>The signer says that the card is a specimen. It comes before every answer: no state issued this card.</summary>
     public required bool IsSpecimen { get; init; }
 
-    public required AccessControl AccessControl { get; init; }
+    /// <summary>Null where no chip was opened: files were judged that had been read before.</summary>
+    public AccessControl? AccessControl { get; init; }
 
     /// <summary>Is what stands on the chip what the issuer signed?</summary>
     public required Finding AuthenticData { get; init; }
@@ -29,7 +30,7 @@ public sealed record InspectionReport
     public required IReadOnlyList<Check> Checks { get; init; }
 
     /// <summary>Why data groups that the card names say nothing here, each refusal about one: withheld, missing or not understood.</summary>
-    public required IReadOnlyList<Refusal> NotRead { get; init; }
+    public IReadOnlyList<Refusal> NotRead { get; init; } = [];
 
     /// <summary>What was read. Without authentic data it is nobody's word.</summary>
     public required LogicalDataStructure Card { get; init; }

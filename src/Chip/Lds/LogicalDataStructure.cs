@@ -43,6 +43,9 @@ public sealed class LogicalDataStructure
     /// <summary>Fingerprints, where the terminal was given them.</summary>
     public DataGroup3? DataGroup3 { get; private init; }
 
+    /// <summary>Irises, where the terminal was given them.</summary>
+    public DataGroup4? DataGroup4 { get; private init; }
+
     public DataGroup11? DataGroup11 { get; private init; }
 
     public DataGroup12? DataGroup12 { get; private init; }
@@ -109,6 +112,7 @@ public sealed class LogicalDataStructure
             DataGroup1 = dataGroup1,
             DataGroup2 = Understand(files, FileIdentifier.DG2, DataGroup2.Parse, notUnderstood),
             DataGroup3 = Understand(files, FileIdentifier.DG3, DataGroup3.Parse, notUnderstood),
+            DataGroup4 = Understand(files, FileIdentifier.DG4, DataGroup4.Parse, notUnderstood),
             DataGroup11 = Understand(files, FileIdentifier.DG11, DataGroup11.Parse, notUnderstood),
             DataGroup12 = Understand(files, FileIdentifier.DG12, DataGroup12.Parse, notUnderstood),
             DataGroup13 = Understand(files, FileIdentifier.DG13, DataGroup13.Parse, notUnderstood),

@@ -13,6 +13,10 @@ internal static class Belief
     public static bool IsCountrySigner(X509Certificate2 certificate) =>
         MayCertify(certificate) && CertificateSignature.IsBy(certificate, certificate);
 
+    public static bool MayCertify(X509Certificate2 certificate) =>
+        SignerCertificate.Read(certificate) is { IsAuthority: true } signer
+        && signer.KeyUsage.HasFlag(X509KeyUsageFlags.KeyCertSign);
+
     /// <summary>One copy of each, in their order.</summary>
     public static List<X509Certificate2> Copies(IEnumerable<X509Certificate2> certificates) =>
         [
@@ -70,10 +74,6 @@ internal static class Belief
     public static string NameOf(X509Certificate2 certificate) => Name(certificate.SubjectName);
 
     public static string Name(X500DistinguishedName name) => Convert.ToHexString(name.RawData);
-
-    private static bool MayCertify(X509Certificate2 certificate) =>
-        SignerCertificate.Read(certificate) is { IsAuthority: true } signer
-        && signer.KeyUsage.HasFlag(X509KeyUsageFlags.KeyCertSign);
 
     private static string Content(X509Certificate2 certificate) =>
         Convert.ToHexString(SHA256.HashData(certificate.RawDataMemory.Span));

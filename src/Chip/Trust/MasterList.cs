@@ -56,6 +56,9 @@ public sealed class MasterList
     /// <summary>DER of each country signer's certificate, or what the list has in its place.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Certificates { get; }
 
+    /// <summary>The name that the signer's certificate bears.</summary>
+    public string Signer => message.SignerInfos[0].Certificate!.Subject;
+
     /// <summary>When the signer says it signed; null where it does not say.</summary>
     public DateTimeOffset? SigningTime => CmsSigning.TimeOf(message.SignerInfos[0]);
 

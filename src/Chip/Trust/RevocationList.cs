@@ -134,6 +134,8 @@ public sealed class RevocationList
         && SignerCertificate.Read(countrySigner)?.KeyUsage.HasFlag(X509KeyUsageFlags.CrlSign) == true
         && signed.IsBy(countrySigner);
 
+    internal bool IsSameAs(RevocationList other) => file.AsSpan().SequenceEqual(other.file);
+
     /// <summary>Whether another list of the same issuer came later.</summary>
     internal bool IsOlderThan(RevocationList other) =>
         (ThisUpdate, Number ?? 0).CompareTo((other.ThisUpdate, other.Number ?? 0)) < 0;

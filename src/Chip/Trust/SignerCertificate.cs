@@ -17,9 +17,9 @@ internal sealed class SignerCertificate
     /// <summary>Codes of the documents that may be signed; null where the certificate does not say.</summary>
     public IReadOnlyList<string>? DocumentTypes { get; private set; }
 
-    private DateTimeOffset ValidFrom { get; }
+    public DateTimeOffset ValidFrom { get; }
 
-    private DateTimeOffset ValidUntil { get; }
+    public DateTimeOffset ValidUntil { get; }
 
     /// <summary>When the private key signs; open where the certificate does not say.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) KeyUse { get; private set; } =

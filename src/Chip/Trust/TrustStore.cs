@@ -83,6 +83,13 @@ public sealed class TrustStore
         return wrong is null ? new TrustStore(given, HeldLists.None) : NotACountrySigner.For(wrong.Subject);
     }
 
+    /// <summary>Believes those brought by hand that certify themselves, and whoever follows from them; the others are left out.</summary>
+    internal static TrustStore OfBrought(IEnumerable<X509Certificate2> certificates)
+    {
+        var given = Belief.Copies(certificates);
+        return new TrustStore(Belief.Spread(given.FindAll(Belief.IsCountrySigner), given, _ => true), HeldLists.None);
+    }
+
     /// <summary>Reads a file brought by hand: a certificate in DER, or certificates and lists in PEM as <see cref="ToPem"/> writes them.</summary>
     public static Outcome<TrustStore> Parse(ReadOnlySpan<byte> file)
     {
@@ -147,6 +154,9 @@ public sealed class TrustStore
     public string ToPem() =>
         string.Concat(signers.Select(signer => signer.ExportCertificatePem() + "\n"))
         + string.Concat(Lists.All.Select(list => list.ToPem()));
+
+    internal bool Believes(X509Certificate2 certificate) =>
+        signers.Any(signer => signer.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span));
 
     /// <summary>Whether a country signer that is believed, and whose own certificate is valid then and not revoked, signed this certificate.</summary>
     internal bool Certifies(X509Certificate2 certificate, DateTimeOffset at) =>

@@ -68,8 +68,11 @@ internal sealed class VerifiableCurve
 
     /// <summary>The curve of a key, by its name or by its numbers; a key on another curve is a mistake.</summary>
     public static VerifiableCurve Of(ECCurve curve) =>
-        Array.Find(Known.Value, known => curve.IsNamed ? known.IsNamed(curve.Oid) : known.HasPrime(curve))
-        ?? throw new ArgumentException("No curve for certificates.", nameof(curve));
+        Find(curve) ?? throw new ArgumentException("No curve for certificates.", nameof(curve));
+
+    /// <summary>The same; null where it is another curve.</summary>
+    public static VerifiableCurve? Find(ECCurve curve) =>
+        Array.Find(Known.Value, known => curve.IsNamed ? known.IsNamed(curve.Oid) : known.HasPrime(curve));
 
     private static X9ECParameters Tabled(string identifier) =>
         ECNamedCurveTable.GetByOid(new DerObjectIdentifier(identifier))!;

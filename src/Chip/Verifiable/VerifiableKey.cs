@@ -31,6 +31,10 @@ public abstract class VerifiableKey
         return new EllipticKey(algorithm, curve, hasCofactor: true, [4, .. parameters.Q.X!, .. parameters.Q.Y!]);
     }
 
+    /// <summary>Whether the key is on a curve that certificates can have.</summary>
+    internal static bool IsSupported(ECDsa key) =>
+        VerifiableCurve.Find(key.ExportParameters(includePrivateParameters: false).Curve) is not null;
+
     internal static Outcome<VerifiableKey> Parse(ReadOnlyMemory<byte> value)
     {
         var reader = new TlvReader(value);

@@ -3,12 +3,19 @@ using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Readers;
 using CanCuoc.Chip.Transports;
 using CanCuoc.Chip.Trust;
+using CanCuoc.Chip.Verifiable;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Reader;
 
 /// <summary>Finds the card on the readers of this machine, and inspects it.</summary>
-internal sealed class CardReadingRun(TrustStore trust, TimeProvider clock, Action<string>? trace)
+/// <param name="terminal">What is shown to the chip for the fingers; null where there is nothing.</param>
+internal sealed class CardReadingRun(
+    TrustStore trust,
+    TimeProvider clock,
+    TerminalCredentials? terminal,
+    Action<string>? trace
+)
 {
     public static readonly Refusal NoCard = new(
         "RDR-04",
@@ -53,7 +60,14 @@ internal sealed class CardReadingRun(TrustStore trust, TimeProvider clock, Actio
         using (card)
         {
             var connection = CardConnection.Of(card, trace);
-            return await CardInspection.RunAsync(connection, password, trust, clock.GetUtcNow(), cancellation);
+            return await CardInspection.RunAsync(
+                connection,
+                password,
+                trust,
+                clock.GetUtcNow(),
+                terminal,
+                cancellation
+            );
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Inspection;
-using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Readers;
 using CanCuoc.Vocabulary;
 
@@ -12,18 +11,13 @@ internal sealed class ReadCommand
 {
     private readonly PasswordOptions password = new();
     private readonly TrustOptions trust = new();
+    private readonly TerminalOptions terminal = new();
+    private readonly SavingOptions saving = new();
     private readonly ReportOptions report = new();
 
     private readonly Option<string?> reader = new("--reader")
     {
         Description = "Tên đầu đọc; xem lệnh readers / name of the reader; see the command readers",
-    };
-
-    private readonly Option<string?> photo = new("--photo")
-    {
-        Description =
-            "Tệp để lưu ảnh chân dung, nguyên như trên chip: JPEG, hoặc JPEG 2000 với đuôi .jp2 / "
-            + "file to save the portrait in, as it is on the chip: JPEG, or JPEG 2000 with the ending .jp2",
     };
 
     private readonly Option<string?> trace = new("--trace")
@@ -45,12 +39,15 @@ internal sealed class ReadCommand
               cancuoc-reader read --can 097135 --trust trust.pem
               cancuoc-reader read --mrz "IDVNM1940971353001194097135<<4" "9403154F3403152VNM<<<<<<<<<<<4" "NGUYEN<<THI<MAU<DON<<<<<<<<<<<" --photo face.jpg
               cancuoc-reader read --document 194097135 --birth 940315 --expiry 340315 --json
+              cancuoc-reader read --can 097135 --trust trust --terminal chain.cvcert --terminal terminal.key --fingers prints
+              cancuoc-reader read --can 097135 --trust trust --files reading
             """
         );
         password.AddTo(command);
         command.Add(reader);
         trust.AddTo(command);
-        command.Add(photo);
+        terminal.AddTo(command);
+        saving.AddTo(command);
         report.AddTo(command);
         command.Add(trace);
         command.SetAction(RunAsync);
@@ -59,15 +56,29 @@ internal sealed class ReadCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var now = TimeProvider.System.GetUtcNow();
         if (password.Read(parsed).IsRefused(out var refusal, out var opens))
             return ReaderExit.Of(refusal, ReaderExit.Misused);
-        if (trust.Read(parsed).IsRefused(out refusal, out var trusted))
+        if (trust.Read(parsed, now).IsRefused(out refusal, out var trusted))
             return ReaderExit.Of(refusal, ReaderExit.Misused);
+        if (saving.Check(parsed, terminal.IsGiven(parsed)) is { } unsaveable)
+            return ReaderExit.Of(unsaveable, ReaderExit.Misused);
+        if (terminal.Read(parsed, out var credentials) is { } useless)
+            return ReaderExit.Of(useless, ReaderExit.Misused);
+        using var key = credentials?.Key;
         await using var lines = parsed.GetValue(trace) is { } path ? new StreamWriter(path) : null;
-        var run = new CardReadingRun(trusted.Store, TimeProvider.System, lines is null ? null : lines.WriteLine);
+        var run = new CardReadingRun(
+            trusted.Store,
+            TimeProvider.System,
+            credentials,
+            lines is null ? null : lines.WriteLine
+        );
         var (found, outcome) = await InspectAsync(run, parsed.GetValue(reader), opens, cancellation);
-        var saved = outcome.IsRefused(out _, out var read) ? null : await SaveAsync(parsed, read.Card, cancellation);
-        return report.Show(parsed, found, outcome, trusted, saved);
+        // the card is left before anything that it gave is decoded
+        var saved = outcome.IsRefused(out _, out var read)
+            ? Saved.Nothing
+            : await saving.SaveAsync(parsed, read, cancellation);
+        return report.Show(parsed, new Seen(found, Folder: null, outcome, trusted, saved), now);
     }
 
     private static async Task<(string Reader, Outcome<InspectionReport> Outcome)> InspectAsync(
@@ -87,14 +98,5 @@ internal sealed class ReadCommand
                 ? (name ?? "", refusal)
                 : (found, await run.InspectAsync(readers, found, opens, cancellation));
         }
-    }
-
-    private async Task<string?> SaveAsync(ParseResult parsed, LogicalDataStructure card, CancellationToken cancellation)
-    {
-        if (parsed.GetValue(photo) is not { } path || card.DataGroup2?.Portrait is not { } face)
-            return null;
-        var saved = face.Format == FaceImageFormat.Jpeg2000 ? Path.ChangeExtension(path, ".jp2") : path;
-        await File.WriteAllBytesAsync(saved, face.File.ToArray(), cancellation);
-        return saved;
     }
 }

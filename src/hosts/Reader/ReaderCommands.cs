@@ -26,7 +26,9 @@ internal static class ReaderCommands
               cancuoc-reader read --can 097135 --trust trust.pem
               cancuoc-reader read --mrz "IDVNM…" "9403…" "NGUYEN<<…" --trust trust.pem --photo face.jpg --json
               cancuoc-reader read --document 194097135 --birth 940315 --expiry 340315 --trust trust.pem
+              cancuoc-reader read --can 097135 --trust trust --terminal chain.cvcert --terminal terminal.key --fingers prints
               cancuoc-reader watch --trust trust.pem
+              cancuoc-reader read --can 097135 --files before; cancuoc-reader show before; cancuoc-reader compare before after
               cancuoc-reader readers
               cancuoc-reader trust --trust trust.pem
 
@@ -39,5 +41,7 @@ internal static class ReaderCommands
             WatchCommand.Make(),
             ReadersCommand.Make(),
             TrustCommand.Make(),
+            ShowCommand.Make(),
+            CompareCommand.Make(),
         };
 }

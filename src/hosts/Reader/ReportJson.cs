@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Vocabulary;
@@ -10,9 +7,14 @@ namespace CanCuoc.Reader;
 /// <summary>What was found, for machines, in one line. The shape is documented in docs/reader.md; members may be added, none taken away.</summary>
 internal sealed record ReportJson
 {
-    public string Format { get; } = "cancuoc-reader/1";
+    public const string Version = "cancuoc-reader/1";
 
-    public required string Reader { get; init; }
+    public string Format { get; } = Version;
+
+    public string? Reader { get; init; }
+
+    /// <summary>Where the files were saved that were judged in place of a card.</summary>
+    public string? Folder { get; init; }
 
     /// <summary>Why the card could not be read; then there is nothing else.</summary>
     public ReasonJson? Refusal { get; init; }
@@ -25,25 +27,42 @@ internal sealed record ReportJson
 
     public IReadOnlyList<CheckJson>? Checks { get; init; }
 
+    /// <summary>Why data groups that the card names say nothing here.</summary>
+    public IReadOnlyList<ReasonJson>? NotRead { get; init; }
+
     public IReadOnlyList<string>? Mrz { get; init; }
 
     public IReadOnlyDictionary<string, string>? Holder { get; init; }
 
     public PortraitJson? Portrait { get; init; }
 
+    public FingersJson? Fingers { get; init; }
+
+    /// <summary>How many pictures of irises the chip gave; they are never told or saved.</summary>
+    public int? Irises { get; init; }
+
+    /// <summary>Where the files were saved.</summary>
+    public string? Files { get; init; }
+
     public TrustJson? Trust { get; init; }
 
-    public static ReportJson Of(string reader, Refusal refusal) =>
-        new() { Reader = reader, Refusal = ReasonJson.Of(refusal) };
+    public static ReportJson Of(Seen seen, Refusal refusal) =>
+        new()
+        {
+            Reader = seen.Reader,
+            Folder = seen.Folder,
+            Refusal = ReasonJson.Of(refusal),
+        };
 
-    public static ReportJson Of(string reader, InspectionReport report, Trusted trusted, string? photo)
+    public static ReportJson Of(Seen seen, InspectionReport report, DateTimeOffset now)
     {
-        var (card, zone) = (report.Card, report.Card.DataGroup1.Zone);
+        var card = report.Card;
         return new()
         {
-            Reader = reader,
+            Reader = seen.Reader,
+            Folder = seen.Folder,
             Specimen = report.IsSpecimen,
-            AccessControl = $"{report.AccessControl}",
+            AccessControl = report.AccessControl?.ToString(),
             Answers = new Dictionary<string, AnswerJson>
             {
                 ["authenticData"] = AnswerJson.Of(report.AuthenticData),
@@ -51,14 +70,16 @@ internal sealed record ReportJson
                 ["rightHolder"] = AnswerJson.Of(report.RightHolder),
             },
             Checks = [.. report.Checks.Select(CheckJson.Of)],
-            Mrz = zone.Lines,
+            NotRead = report.NotRead.Count == 0 ? null : [.. report.NotRead.Select(ReasonJson.Of)],
+            Mrz = card.DataGroup1.Zone.Lines,
             Holder = HolderItems.Of(card).ToDictionary(item => item.Key, item => item.Value),
-            Portrait = card.DataGroup2 is { } group ? PortraitJson.Of(group.Portrait, photo) : null,
-            Trust = new(trusted.Store.Count, trusted.Oldest),
+            Portrait = card.DataGroup2 is { } face ? PortraitJson.Of(face.Portrait, seen.Saved) : null,
+            Fingers = card.DataGroup3 is { } prints ? FingersJson.Of(prints, seen.Saved) : null,
+            Irises = card.DataGroup4?.Irises.Count,
+            Files = seen.Saved.Files,
+            Trust = TrustJson.Of(seen.Trusted, now),
         };
     }
-
-    public string ToLine() => JsonSerializer.Serialize(this, new ReaderJson(ReaderJson.Plain).ReportJson);
 }
 
 /// <summary>An answer: <c>yes</c>, <c>no</c>, <c>not-offered</c> or <c>not-checked</c>, and why.</summary>
@@ -83,24 +104,24 @@ internal sealed record ReasonJson(string Code, string? About, string Vietnamese,
 
 /// <summary>The portrait on the chip.</summary>
 /// <param name="File">Where it was saved; null when it was not asked for.</param>
-internal sealed record PortraitJson(string Format, int Width, int Height, int Bytes, string? File)
+/// <param name="NotSaved">Why it was not, though it was asked for.</param>
+internal sealed record PortraitJson(string Format, int Width, int Height, int Bytes, string? File, ReasonJson? NotSaved)
 {
-    public static PortraitJson Of(FaceImage face, string? file) =>
-        new(face.Format == FaceImageFormat.Jpeg ? "jpeg" : "jpeg2000", face.Width, face.Height, face.File.Length, file);
+    public static PortraitJson Of(FaceImage face, Saved saved) =>
+        new(
+            face.Format == FaceImageFormat.Jpeg ? "jpeg" : "jpeg2000",
+            face.Width,
+            face.Height,
+            face.File.Length,
+            saved.Portrait,
+            saved.PortraitRefusal is { } refusal ? ReasonJson.Of(refusal) : null
+        );
 }
 
-/// <summary>Whom the program believes, and when the oldest of its files was brought here.</summary>
-internal sealed record TrustJson(int CountrySigners, DateTimeOffset? Oldest);
-
-/// <summary>How it is written.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
-)]
-[JsonSerializable(typeof(ReportJson))]
-internal sealed partial class ReaderJson : JsonSerializerContext
+/// <summary>Which fingers the chip gave; their images are never told.</summary>
+/// <param name="Folder">Where they were saved; null when it was not asked for.</param>
+internal sealed record FingersJson(IReadOnlyList<string> Positions, string? Folder)
 {
-    // Vietnamese letters and the fillers of a zone stay what they are; this goes to no page
-    public static JsonSerializerOptions Plain =>
-        new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static FingersJson Of(DataGroup3 group, Saved saved) =>
+        new([.. group.Fingers.Select(finger => FingerFiles.Word(finger.Position))], saved.Fingers);
 }

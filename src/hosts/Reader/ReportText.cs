@@ -1,4 +1,3 @@
-using System.Globalization;
 using CanCuoc.Chip.Inspection;
 using CanCuoc.Vocabulary;
 
@@ -7,7 +6,7 @@ namespace CanCuoc.Reader;
 /// <summary>Prints what an inspection found, for people.</summary>
 internal static class ReportText
 {
-    public static void Print(InspectionReport report, Trusted trusted, DateTimeOffset now)
+    public static void Print(InspectionReport report, Seen seen, DateTimeOffset now)
     {
         if (report.IsSpecimen)
             Console.WriteLine(
@@ -18,15 +17,33 @@ internal static class ReportText
         Print("Đúng người? / right holder?", report.RightHolder);
         Console.WriteLine();
         foreach (var item in HolderItems.Of(report.Card))
-            Console.WriteLine($"{item.Label, -50} {item.Value}");
+            Print($"{item.Label}", item.Value);
+        if (report.Card.DataGroup3 is { } group)
+            Print("Vân tay / fingers", string.Join(", ", group.Fingers.Select(one => FingerFiles.Word(one.Position))));
+        if (report.Card.DataGroup4 is { } eyes)
+            Print("Mống mắt / irises", string.Join(", ", eyes.Irises.Select(one => $"{one.Eye}, {one.Format}")));
         Console.WriteLine();
-        Console.WriteLine($"{"Mở chip bằng / opened by", -50} {report.AccessControl}");
-        var signers = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{trusted.Store.Count} cơ quan ký / country signers, {trusted.AgeAt(now)}"
-        );
-        Console.WriteLine($"{"Tin cậy / trusted", -50} {signers}");
+        PrintSaved(seen.Saved);
+        foreach (var reason in report.NotRead)
+            Print("Không đọc / not read", $"{reason.About} {reason.Code} {reason.Text}".TrimStart());
+        if (report.AccessControl is { } way)
+            Print("Mở chip bằng / opened by", $"{way}");
+        TrustText.Print(seen.Trusted, now);
     }
+
+    private static void PrintSaved(Saved saved)
+    {
+        if (saved.Portrait is { } portrait)
+            Print("Ảnh chân dung / portrait", portrait);
+        if (saved.PortraitRefusal is { } refusal)
+            Print("Ảnh chân dung / portrait", $"{refusal.Code} {refusal.Text}");
+        if (saved.Files is { } files)
+            Print("Các tệp / files", files);
+        if (saved.Fingers is { } fingers)
+            Print("Ảnh vân tay / images of fingers", fingers);
+    }
+
+    private static void Print(string label, string value) => Console.WriteLine($"{label, -50} {value}");
 
     private static void Print(string question, Finding finding)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
 
 namespace CanCuoc.Reader;
 
@@ -10,40 +8,34 @@ internal static class TrustCommand
     public static Command Make()
     {
         var trust = new TrustOptions();
+        var json = ReportOptions.Json();
         var command = new Command(
             "trust",
             """
-            Cho biết chương trình tin cơ quan ký nào, và tệp cũ bao nhiêu ngày / Shows whom the program believes, and how many days old the files are
+            Cho biết chương trình tin cơ quan ký nào, các danh sách cũ bao nhiêu ngày và danh sách nào quá hạn /
+            Shows whom the program believes, how many days old the lists are and which are overdue
 
-            Ví dụ / Example:
-              cancuoc-reader trust --trust trust.pem
+            Ví dụ / Examples:
+              cancuoc-reader trust
+              cancuoc-reader trust --trust trust.pem --trust lists/ --json
             """
         );
         trust.AddTo(command);
-        command.SetAction(parsed => Run(trust, parsed, TimeProvider.System.GetUtcNow()));
+        command.Add(json);
+        command.SetAction(parsed => Run(trust, parsed, parsed.GetValue(json), TimeProvider.System.GetUtcNow()));
         return command;
     }
 
-    private static int Run(TrustOptions trust, ParseResult parsed, DateTimeOffset now)
+    private static int Run(TrustOptions trust, ParseResult parsed, bool isJson, DateTimeOffset now)
     {
-        if (trust.Read(parsed).IsRefused(out var refusal, out var trusted))
+        if (trust.Read(parsed, now).IsRefused(out var refusal, out var trusted))
             return ReaderExit.Of(refusal, ReaderExit.Misused);
-        foreach (var file in trusted.Files)
-        {
-            Console.WriteLine($"{file.Path}  {Day(file.WrittenAt)}");
-            var certificates = new X509Certificate2Collection();
-            certificates.ImportFromPem(file.Store.ToPem());
-            foreach (var certificate in certificates)
-            {
-                Console.WriteLine(
-                    $"  {certificate.Subject}  {Day(new(certificate.NotBefore))} – {Day(new(certificate.NotAfter))}"
-                );
-                certificate.Dispose();
-            }
-        }
-        Console.WriteLine($"{trusted.Store.Count} cơ quan ký / country signers, {trusted.AgeAt(now)}");
-        return ReaderExit.Good;
+        if (isJson)
+            Console.WriteLine(JsonLine.Of(new TrustReportJson(TrustJson.Of(trusted, now))));
+        else
+            TrustText.PrintFiles(trusted, now);
+        return trusted.NotTaken.Any() || trusted.Lists.Any(row => row.Item.IsOverdue(now))
+            ? ReaderExit.Bad
+            : ReaderExit.Good;
     }
-
-    private static string Day(DateTimeOffset at) => at.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using CanCuoc.Chip.Trust;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Reader;
 
-/// <summary>Whom the program believes: the files named, else those in the folder <c>trust</c> beside it.</summary>
+/// <summary>Whom the program believes: the files and folders named, else the folder <c>trust</c> beside it.</summary>
 internal sealed class TrustOptions
 {
     public static readonly Refusal NoSuchFile = new(
@@ -14,51 +13,53 @@ internal sealed class TrustOptions
         "This trust file cannot be read."
     );
 
-    private const int LongestFile = 16 * 1024 * 1024;
+    /// <summary>A master list of the most bytes, in PEM.</summary>
+    private const int LongestFile = 24 * 1024 * 1024;
 
-    private readonly Option<string[]> files = new("--trust")
+    private readonly Option<string[]> paths = new("--trust")
     {
         Description =
-            "Tệp chứng thư của cơ quan ký cấp quốc gia, PEM hoặc DER; nếu thiếu thì mọi tệp trong thư mục trust bên cạnh chương trình / "
-            + "country signers' certificates, PEM or DER; else every file in the folder trust beside the program",
+            "Tệp hoặc thư mục: chứng thư của cơ quan ký cấp quốc gia, chứng thư nối, danh sách chứng thư (master list), danh sách thu hồi; "
+            + "DER hoặc PEM, nhận biết theo nội dung; nếu thiếu thì thư mục trust bên cạnh chương trình / "
+            + "file or folder: country signers' and link certificates, master lists, revocation lists; DER or PEM, told by content; "
+            + "else the folder trust beside the program",
     };
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "trust");
 
-    public void AddTo(Command command) => command.Add(files);
+    public void AddTo(Command command) => command.Add(paths);
 
-    public Outcome<Trusted> Read(ParseResult parsed)
+    public Outcome<Trusted> Read(ParseResult parsed, DateTimeOffset now)
     {
-        var named = parsed.GetValue(files) ?? [];
+        var named = parsed.GetValue(paths) ?? [];
         var found =
-            named.Length > 0 ? named
-            : Directory.Exists(Folder) ? Directory.GetFiles(Folder).Order(StringComparer.Ordinal).ToArray()
+            named.Length > 0 ? named.SelectMany(FilesOf)
+            : Directory.Exists(Folder) ? FilesOf(Folder)
             : [];
-        var read = new List<TrustFile>();
+        var (brought, broughtAt) = (new List<BroughtFile>(), new List<DateTimeOffset>());
         foreach (var path in found)
         {
-            if (Read(path).IsRefused(out var refusal, out var file))
+            if (Read(path, broughtAt).IsRefused(out var refusal, out var file))
                 return refusal.For(path);
-            read.Add(file);
+            brought.Add(file);
         }
-        var all = string.Concat(read.Select(file => file.Store.ToPem()));
-        if (all.Length == 0)
-            return new Trusted(TrustStore.Empty, read);
-        return TrustStore.Parse(System.Text.Encoding.ASCII.GetBytes(all)).IsRefused(out var wrong, out var store)
+        return GatheredTrust.Of(brought, now).IsRefused(out var wrong, out var gathered)
             ? wrong
-            : new Trusted(store, read);
+            : new Trusted(gathered, broughtAt);
     }
 
-    private static Outcome<TrustFile> Read(string path)
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal) : [path];
+
+    private static Outcome<BroughtFile> Read(string path, List<DateTimeOffset> broughtAt)
     {
         try
         {
             var file = new FileInfo(path);
             if (!file.Exists || file.Length > LongestFile)
                 return NoSuchFile;
-            return TrustStore.Parse(File.ReadAllBytes(path)).IsRefused(out var refusal, out var store)
-                ? refusal
-                : new TrustFile(path, store, new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
+            broughtAt.Add(new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
+            return new BroughtFile(path, File.ReadAllBytes(path));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
@@ -66,18 +67,3 @@ internal sealed class TrustOptions
         }
     }
 }
-
-/// <summary>Whom the program believes, and since when it knows of them.</summary>
-internal sealed record Trusted(TrustStore Store, IReadOnlyList<TrustFile> Files)
-{
-    /// <summary>When the oldest of the files was brought here.</summary>
-    public DateTimeOffset? Oldest => Files.Count == 0 ? null : Files.Min(file => file.WrittenAt);
-
-    public string AgeAt(DateTimeOffset now) =>
-        Oldest is { } oldest
-            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (now - oldest).Days)} ngày / days")
-            : "–";
-}
-
-/// <summary>A file of certificates.</summary>
-internal sealed record TrustFile(string Path, TrustStore Store, DateTimeOffset WrittenAt);

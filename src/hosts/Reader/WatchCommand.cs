@@ -13,6 +13,7 @@ internal sealed class WatchCommand
 
     private readonly PasswordOptions password = new();
     private readonly TrustOptions trust = new();
+    private readonly TerminalOptions terminal = new();
     private readonly ReportOptions report = new();
 
     public static Command Make() => new WatchCommand().Built();
@@ -32,6 +33,7 @@ internal sealed class WatchCommand
         );
         password.AddTo(command);
         trust.AddTo(command);
+        terminal.AddTo(command);
         report.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -42,8 +44,12 @@ internal sealed class WatchCommand
         CardPassword? given = null;
         if (password.IsGiven(parsed) && password.Read(parsed).IsRefused(out var refusal, out given))
             return ReaderExit.Of(refusal, ReaderExit.Misused);
-        if (trust.Read(parsed).IsRefused(out refusal, out var trusted))
+        if (trust.Read(parsed, TimeProvider.System.GetUtcNow()).IsRefused(out refusal, out var trusted))
             return ReaderExit.Of(refusal, ReaderExit.Misused);
+        if (terminal.Read(parsed, out var credentials) is { } useless)
+            return ReaderExit.Of(useless, ReaderExit.Misused);
+        using var key = credentials?.Key;
+        var run = new CardReadingRun(trusted.Store, TimeProvider.System, credentials, trace: null);
         var opened = await CardReaders.OpenAsync(cancellationToken: cancellation);
         if (opened.IsRefused(out refusal, out var readers))
             return ReaderExit.Of(refusal);
@@ -55,7 +61,7 @@ internal sealed class WatchCommand
                     return ReaderExit.Of(refusal);
                 Console.Error.WriteLine($"{seen.Reader}: {Word(seen.Kind)}");
                 if (seen.Kind == ReaderChangeKind.CardLaid)
-                    await ReadAsync(parsed, readers, seen.Reader, given, trusted, cancellation);
+                    await ReadAsync(parsed, readers, seen.Reader, given, run, trusted, cancellation);
             }
         }
         return ReaderExit.Good;
@@ -66,6 +72,7 @@ internal sealed class WatchCommand
         CardReaders readers,
         string reader,
         CardPassword? given,
+        CardReadingRun run,
         Trusted trusted,
         CancellationToken cancellation
     )
@@ -76,9 +83,9 @@ internal sealed class WatchCommand
             ReaderExit.Of(refusal);
             return;
         }
-        var run = new CardReadingRun(trusted.Store, TimeProvider.System, trace: null);
         var outcome = await run.InspectAsync(readers, reader, opens, cancellation);
-        report.Show(parsed, reader, outcome, trusted, photo: null);
+        var seen = new Seen(reader, Folder: null, outcome, trusted, Saved.Nothing);
+        report.Show(parsed, seen, TimeProvider.System.GetUtcNow());
     }
 
     private static async Task<Outcome<CardPassword>> AskAsync(CancellationToken cancellation)

@@ -1,9 +1,11 @@
+using System.Text;
 using CanCuoc.Chip.Access;
 using CanCuoc.Chip.Apdu;
 using CanCuoc.Chip.Lds;
 using CanCuoc.Chip.Personalisation;
 using CanCuoc.Chip.SoftCard;
 using CanCuoc.Chip.Tests.Channel;
+using CanCuoc.Chip.Tests.Lds;
 using CanCuoc.Chip.Tests.Proof;
 using CanCuoc.Chip.Tests.Trust;
 using CanCuoc.Chip.Tests.Verifiable;
@@ -26,6 +28,10 @@ internal static class Parsers
         TransportKey.Generate()
     );
 
+    private static readonly byte[] TrustPem = Encoding.ASCII.GetBytes(
+        SpecimenSigners.Trust.Admit(Lists.WithSigner, Lists.Issued).Value.ToPem()
+    );
+
     public static readonly IReadOnlyList<Parser> All =
     [
         new("TLV", Memory.Encode(), ReadsTlv),
@@ -36,6 +42,7 @@ internal static class Parsers
         OfFile(FileIdentifier.DG1, bytes => DataGroup1.Parse(bytes)),
         OfFile(FileIdentifier.DG2, bytes => DataGroup2.Parse(bytes)),
         Of("DG3", TerminalTalk.Prints, bytes => DataGroup3.Parse(bytes)),
+        Of("DG4", DataGroup4Tests.Sample, bytes => DataGroup4.Parse(bytes)),
         Of("DG11", new DataGroup11 { Name = "NGUYEN<<VAN<A" }.Encode(), bytes => DataGroup11.Parse(bytes)),
         Of("DG12", new DataGroup12 { IssuingAuthority = "SPECIMEN" }.Encode(), bytes => DataGroup12.Parse(bytes)),
         OfFile(FileIdentifier.DG13, bytes => DataGroup13.Parse(bytes)),
@@ -51,8 +58,11 @@ internal static class Parsers
         Of("certificate", SpecimenSigners.Country.RawData, bytes => TrustStore.Parse(bytes)),
         Of("revocation list", Lists.WithSigner.Encode(), bytes => RevocationList.Parse(bytes)),
         Of("master list", MasterListTests.List.Encode(), bytes => MasterList.Parse(bytes)),
+        Of("trust file", TrustPem, bytes => GatheredTrust.Of([new("fuzzed", bytes)], Lists.Issued)),
         Of("CV certificate", Hex(WorkedCertificates.Verifier), bytes => VerifiableCertificate.Parse(bytes)),
         Of("CV certificate of RSA", Hex(WorkedCertificates.RsaRoot), bytes => VerifiableCertificate.Parse(bytes)),
+        Of("terminal file", Hex(WorkedCertificates.Verifier), bytes => TerminalFile.Parse(bytes)),
+        Of("terminal file in PEM", TerminalFileTests.Pem, bytes => TerminalFile.Parse(bytes)),
         Of("CV request", VerifiableRequestTests.Successive.Encode(), bytes => VerifiableRequest.Parse(bytes)),
     ];
 

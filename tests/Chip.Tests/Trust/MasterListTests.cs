@@ -8,9 +8,9 @@ public sealed class MasterListTests
 {
     private static readonly DateTimeOffset At = Lists.Issued;
 
-    private static readonly ECDsa ListKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    internal static readonly ECDsa ListKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    private static readonly X509Certificate2 Signer = MasterListSigner
+    internal static readonly X509Certificate2 Signer = MasterListSigner
         .Certify(
             SpecimenSigners.Country,
             SpecimenSigners.CountryKey,

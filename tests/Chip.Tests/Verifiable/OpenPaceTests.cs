@@ -101,6 +101,23 @@ public sealed class OpenPaceTests
         read.Value.ToArray().ShouldBe(TerminalTalk.Prints);
     }
 
+    [Fact]
+    public void Open_OfItsFilesOnceTheKeyIsLocked_GivesCredentials()
+    {
+        using var program = new OpenPace();
+        Chain(program, "brainpoolP256r1", "ECDSA_SHA_256");
+        byte[][] files =
+        [
+            program.Read($"{VerifierName}.cvcert"),
+            program.Read($"{TerminalName}.cvcert"),
+            program.Lock(TerminalName.Text, "mot hai ba"),
+        ];
+        var opened = TerminalCredentials.Open([.. files.Select(file => TerminalFile.Parse(file).Value)], "mot hai ba");
+        using var key = opened.Value.Key;
+        opened.Value.ChainFrom([RootName]).Select(one => one.Holder).ShouldBe([VerifierName, TerminalName]);
+        Refused.Code(TerminalFile.Parse(program.Read($"{TerminalName}.pkcs8"))).ShouldBe("CHI-75");
+    }
+
     private static VerifiableCertificate Certify(
         CertifiedKey issuer,
         ECDsa key,

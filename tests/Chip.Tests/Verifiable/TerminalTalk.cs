@@ -25,8 +25,7 @@ internal sealed class TerminalTalk : IDisposable
         .. DataGroup3.Parse(Prints).Value.Fingers.SelectMany(finger => finger.File.ToArray()),
     ];
 
-    // nobody here understands irises; the chip keeps them like any file
-    public static readonly byte[] Irises = [0x76, 0x04, 0x49, 0x52, 0x49, 0x53];
+    public static readonly byte[] Irises = DataGroup4Tests.Sample;
 
     public static readonly LogicalDataStructure Card = Build();
 

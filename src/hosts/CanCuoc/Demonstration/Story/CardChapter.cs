@@ -76,7 +76,7 @@ internal static class CardChapter
         var report = Story.Must(await CardInspection.RunAsync(chip, zone.Key, trust, now, cancellation));
         story.Result.Mrz = [.. zone.Lines];
         story.Result.Chip = new ChipResult(
-            report.AccessControl.ToString(),
+            $"{report.AccessControl}",
             report.AuthenticData.Answer.Text,
             report.GenuineChip.Answer.Text,
             report.RightHolder.Answer.Text
@@ -85,7 +85,7 @@ internal static class CardChapter
             story.Narrator.Say("Thẻ MẪU: không nhà nước nào cấp thẻ này.", "A SPECIMEN: no state issued this card.");
         foreach (var line in story.Result.Mrz)
             story.Narrator.Show("", line);
-        story.Narrator.Show("Kết nối chip / access control", report.AccessControl.ToString());
+        story.Narrator.Show("Kết nối chip / access control", $"{report.AccessControl}");
         Show(story, "Dữ liệu xác thực? / authentic data?", report.AuthenticData);
         Show(story, "Chip thật? / genuine chip?", report.GenuineChip);
         Show(story, "Đúng người? / right holder?", report.RightHolder);

@@ -6,11 +6,13 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Reader.Tests;
 
 /// <summary>A software chip in the virtual reader, for all tests of a class.</summary>
-public sealed class PluggedCard : IAsyncLifetime
+public abstract class Plugged(SoftwareChip chip) : IAsyncLifetime
 {
+    /// <summary>Of the tests that use the one pcscd of this process, one class after another.</summary>
+    public const string Collection = "pcscd";
+
     private readonly TestPcscd pcscd = new();
     private readonly CancellationTokenSource leaving = new();
-    private readonly SoftwareChip chip = new(Specimen.Card(), Specimen.Zone.Key);
     private VirtualReader? place;
     private Task<Outcome<Done>>? playing;
 
@@ -35,6 +37,7 @@ public sealed class PluggedCard : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await leaving.CancelAsync();
         if (playing is not null)
             await playing;
@@ -45,3 +48,12 @@ public sealed class PluggedCard : IAsyncLifetime
         File.Delete(TrustFile);
     }
 }
+
+/// <summary>The invented citizen's card, without keys of its own.</summary>
+public sealed class PluggedCard() : Plugged(new SoftwareChip(Specimen.Card(), Specimen.Zone.Key));
+
+/// <summary>Her card with fingers, and a portrait in JPEG 2000.</summary>
+public sealed class PluggedCardWithFingers()
+    : Plugged(
+        new SoftwareChip(SpecimenFingers.Card, Specimen.Zone.Key, SpecimenFingers.Keys, SpecimenTerminal.TrustPoints)
+    );
