@@ -36,7 +36,7 @@ public sealed class ProgramTests
         await factory.DoAsync("init");
         (await CodeAsync(factory, "init")).ShouldBe("PRD-16");
         using var weak = new PersonaliserRun("short");
-        (await CodeAsync(weak, "init")).ShouldBe("PRD-21");
+        (await CodeAsync(weak, "init")).ShouldBe("PER-02");
         Directory.Exists(weak.At("var")).ShouldBeFalse();
     }
 
@@ -46,14 +46,14 @@ public sealed class ProgramTests
         using var factory = new PersonaliserRun();
         (await CodeAsync(factory, "status")).ShouldBe("PRD-15");
         await factory.DoAsync("init");
-        (await CodeAsync(factory, "initialise", "absent", "--out", "2")).ShouldBe("PRD-23");
+        (await CodeAsync(factory, "initialise", "absent", "--out", "2")).ShouldBe("PER-04");
         (await CodeAsync(factory, "admit", "passphrase")).ShouldBe("PRD-05");
         File.WriteAllBytes(factory.At("1-order"), [1]);
         (await CodeAsync(factory, "initialise", "1-order", "--out", "2")).ShouldBe("PRD-17");
         File.WriteAllText(factory.At("passphrase"), "another passphrase altogether");
-        (await CodeAsync(factory, "status")).ShouldBe("PRD-22");
+        (await CodeAsync(factory, "status")).ShouldBe("PER-03");
         File.Delete(factory.At("passphrase"));
-        (await CodeAsync(factory, "status")).ShouldBe("PRD-20");
+        (await CodeAsync(factory, "status")).ShouldBe("PER-01");
         (await factory.RunAsync("blanks", "0")).Code.ShouldBe(2);
         (await factory.RunAsync("initialise", "1-order")).Code.ShouldBe(2);
     }
@@ -69,7 +69,7 @@ public sealed class ProgramTests
         await factory.DoAsync("blanks", "1");
         File.WriteAllBytes(factory.At("1-order"), issuer.Order(1));
 
-        (await CodeAsync(factory, "initialise", "1-order", "--out", "absent/2")).ShouldBe("PRD-24");
+        (await CodeAsync(factory, "initialise", "1-order", "--out", "absent/2")).ShouldBe("PER-05");
 
         var (code, _, error) = await factory.RunAsync("initialise", "1-order", "--out", "2");
         (code, error.Contains("2-initialised", StringComparison.Ordinal)).ShouldBe((1, true));

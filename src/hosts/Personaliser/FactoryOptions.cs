@@ -12,19 +12,19 @@ internal sealed class FactoryOptions
     public const string Variable = "CANCUOC_PASSPHRASE_FILE";
 
     public static readonly Refusal NoPassphrase = new(
-        "PRD-20",
+        "PER-01",
         "Không đọc được cụm mật khẩu; hãy chỉ tệp chứa nó bằng --passphrase-file, hoặc chạy ở cửa sổ dòng lệnh.",
         "There is no passphrase; name the file that holds it by --passphrase-file, or run the command at a terminal."
     );
 
     public static readonly Refusal TooShort = new(
-        "PRD-21",
+        "PER-02",
         "Cụm mật khẩu của xưởng phải có ít nhất 20 ký tự.",
         "The factory's passphrase must have at least 20 characters."
     );
 
     public static readonly Refusal NotOpened = new(
-        "PRD-22",
+        "PER-03",
         "Không mở được kho khóa của xưởng.",
         "The factory's key store does not open."
     );

@@ -6,10 +6,10 @@ namespace CanCuoc.Personaliser;
 /// <summary>Files that people name, read and written whole.</summary>
 internal static class GivenFile
 {
-    public static readonly Refusal Unreadable = new("PRD-23", "Không đọc được tệp này.", "This file cannot be read.");
+    public static readonly Refusal Unreadable = new("PER-04", "Không đọc được tệp này.", "This file cannot be read.");
 
     public static readonly Refusal Unwritable = new(
-        "PRD-24",
+        "PER-05",
         "Không ghi được tệp này; việc đã làm còn trong xưởng, tệp trả lời cũng ở đó.",
         "This file cannot be written; what was done stands, and the answer lies in the factory."
     );
