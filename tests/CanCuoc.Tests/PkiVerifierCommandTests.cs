@@ -113,6 +113,15 @@ public sealed class PkiVerifierCommandTests
         told.ShouldContain("0 ngày tuổi / days old: vân tay / fingerprints");
         var chain = Published(run, "../terminals/UTGATE00002-chain.cvcert");
         chain.AsSpan().EndsWith(Published(run, "UTCVCA00002-link.cvcert")).ShouldBeTrue();
+        var key = await File.ReadAllBytesAsync(Own(run, "UTGATE00002.key.pem"));
+        var opened = TerminalCredentials.Open(
+            [TerminalFile.Parse(chain).Value, TerminalFile.Parse(key).Value],
+            Password
+        );
+        using var own = opened.Value.Key;
+        opened
+            .Value.Certificates.Select(certificate => certificate.Holder.Text)
+            .ShouldBe(["UTGATE00002", "UTDV00001", "UTCVCA00002"]);
     }
 
     [Fact]
