@@ -27,8 +27,8 @@ internal sealed class CardRow
     public required string DocumentNumber { get; init; }
     public required int IssuedOn { get; init; }
     public int? ExpiresOn { get; init; }
-    public required byte[] WrappedKey { get; init; }
-    public required byte[] Chip { get; init; }
+    public required byte[] WrappedKey { get; set; }
+    public required byte[] Chip { get; set; }
     public DateTimeOffset? DeliveredAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
     public long ActId { get; set; }

@@ -58,7 +58,7 @@ internal static class CardInsertCommand
         CancellationToken cancellation
     )
     {
-        ChipMemory? taken = null;
+        TakenCard? taken = null;
         var code = await options.RunAsync(
             parsed,
             async (registry, stop) =>
@@ -69,17 +69,48 @@ internal static class CardInsertCommand
             },
             cancellation
         );
-        using (taken)
-            return taken is null ? code : await PlayAsync(taken, place, cancellation);
+        if (taken is null)
+            return code;
+        using (taken.Chip)
+        {
+            return await PlayAsync(
+                taken.Chip,
+                place,
+                memory => Keep(options, parsed, taken.Id, memory, reason),
+                cancellation
+            );
+        }
     }
 
-    private static Task<Outcome<ChipMemory>> TakeAsync(
+    // before the chip answers: the registry is opened again for it, or the server that has it does the work
+    private static void Keep(RegistryOptions options, ParseResult parsed, CardId card, ChipMemory memory, Reason reason)
+    {
+        var kept = options.RunAsync(
+            parsed,
+            async (registry, stop) =>
+            {
+                var done = await registry.Acts.RunAsync(
+                    Operator.Authority,
+                    KeepChip.Kind,
+                    reason,
+                    act => registry.Do.KeepChip.RunAsync(act, card, memory, stop),
+                    stop
+                );
+                return done.IsRefused(out var refusal, out _) ? ExitCode.Of(refusal) : ExitCode.Done;
+            },
+            CancellationToken.None
+        );
+        if (kept.GetAwaiter().GetResult() != ExitCode.Done)
+            throw new IOException("The registry did not keep the chip.");
+    }
+
+    private static Task<Outcome<TakenCard>> TakeAsync(
         OpenRegistry registry,
         PersonalNumber number,
         Reason reason,
         CancellationToken cancellation
     ) =>
-        registry.Acts.RunAsync<ChipMemory>(
+        registry.Acts.RunAsync<TakenCard>(
             Operator.Authority,
             OpenChip.Kind,
             reason,
@@ -89,9 +120,10 @@ internal static class CardInsertCommand
                 if (read.IsRefused(out var refusal, out var person))
                     return refusal;
                 var found = await CardTable.NewestOfAsync(act, person.Id, cancellation);
-                return found.IsRefused(out refusal, out var card)
-                    ? refusal
-                    : await registry.Do.OpenChip.RunAsync(act, card.Id, cancellation);
+                if (found.IsRefused(out refusal, out var card))
+                    return refusal;
+                var opened = await registry.Do.OpenChip.RunAsync(act, card.Id, cancellation);
+                return opened.IsRefused(out refusal, out var chip) ? refusal : new TakenCard(card.Id, chip);
             },
             cancellation
         );
@@ -113,6 +145,7 @@ internal static class CardInsertCommand
     private static async Task<int> PlayAsync(
         ChipMemory memory,
         VirtualReaderOptions.Place place,
+        Action<ChipMemory> keep,
         CancellationToken cancellation
     )
     {
@@ -120,7 +153,7 @@ internal static class CardInsertCommand
         if (plugged.IsRefused(out var refusal, out var reader))
             return ExitCode.Of(refusal);
         using (reader)
-        using (var chip = new SoftwareChip(memory))
+        using (var chip = new SoftwareChip(memory, keep))
         {
             var told = new ToldChip(PluggedChip.Of(chip), Console.Out, place.IsTraced);
             told.Introduce(memory.Content.DataGroup1.Zone, $"{place.Host}:{place.Port}");
@@ -131,4 +164,6 @@ internal static class CardInsertCommand
             return ExitCode.Done;
         }
     }
+
+    private sealed record TakenCard(CardId Id, ChipMemory Chip);
 }

@@ -52,6 +52,7 @@ internal sealed class Operations : IDisposable
         HandOutCards = new HandOutCards(issuingKeys);
         ReadResults = new ReadResults(issuingKeys);
         OpenChip = new OpenChip(issuingKeys);
+        KeepChip = new KeepChip(issuingKeys);
         EnsureSpecimenSigners = new EnsureSpecimenSigners(issuingKeys);
         FoundCountrySigner = new FoundCountrySigner(issuingKeys);
         IssueDocumentSigner = new IssueDocumentSigner(issuingKeys);
@@ -157,6 +158,8 @@ internal sealed class Operations : IDisposable
     public DeliverCard DeliverCard { get; } = new();
 
     public OpenChip OpenChip { get; }
+
+    public KeepChip KeepChip { get; }
 
     public EnsureSpecimenSigners EnsureSpecimenSigners { get; }
 
