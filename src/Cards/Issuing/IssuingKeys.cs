@@ -98,7 +98,7 @@ public sealed class IssuingKeys(KeyStore keys, KeyStore? token = null)
             return KeyElsewhere.For(turn.Label);
         if ((await SignerTable.TrustAsync(session, now, cancellation)).IsRefused(out var refusal, out var trust))
             return refusal;
-        var terminals = await VerifierTable.TrustPointsAsync(session, Ledger.Act.DayOf(now), cancellation);
+        var terminals = await VerifierTable.TrustPointsAsync(session, VerifierDay.Of(now), cancellation);
         return new CardSigner(turn, this, trust, terminals);
     }
 

@@ -47,7 +47,7 @@ public sealed class CertifyDocumentVerifier(IssuingKeys keys)
         [
             .. rows.Select(row => VerifierTable.CertifiedOf(row, countries)).OfType<CertifiedKey>(),
         ];
-        if (RequestRules.Fault(request, issuer.Name, known, act.Today) is { } refused)
+        if (RequestRules.Fault(request, issuer.Name, known, VerifierDay.Of(act)) is { } refused)
             return refused;
         if (
             Certify(act, country, request, Authorization.Of(role, terms.Rights), terms)
@@ -73,8 +73,8 @@ public sealed class CertifyDocumentVerifier(IssuingKeys keys)
             return refusal;
         using var opened = key;
         var issuer = country.Certified();
-        var last = terms.LastDay(act.Today, issuer);
-        return CertificateIssuing.Certify(issuer, key, request, authorization, act.Today, last);
+        var last = terms.LastDay(VerifierDay.Of(act), issuer);
+        return CertificateIssuing.Certify(issuer, key, request, authorization, VerifierDay.Of(act), last);
     }
 
     private static async Task<DocumentVerifierRow> KeepAsync(

@@ -40,10 +40,10 @@ public sealed class CertifyTerminals(IssuingKeys keys)
         var verifiers = await VerifierTable.DocumentVerifiersAsync(act.Session, cancellation);
         foreach (var request in requests)
         {
-            if (VerifierOf(request, verifiers, countries, act.Today) is not var (verifier, issuer))
+            if (VerifierOf(request, verifiers, countries, VerifierDay.Of(act)) is not var (verifier, issuer))
                 return NoVerifier.For(request.Issuer?.Text ?? request.Holder.Text);
             var known = await KnownAsync(act, request.Holder, verifiers, countries, cancellation);
-            if (Fault(request, terms, issuer, known, act.Today) is { } fault)
+            if (Fault(request, terms, issuer, known, VerifierDay.Of(act)) is { } fault)
                 return fault;
             if (Certify(act, verifier, issuer, request, terms).IsRefused(out var refusal, out var certificate))
                 return refusal;
@@ -121,8 +121,8 @@ public sealed class CertifyTerminals(IssuingKeys keys)
             return refusal;
         using var opened = key;
         var authorization = Authorization.Of(TerminalRole.InspectionSystem, terms.Rights);
-        var last = terms.LastDay(act.Today, issuer);
-        return CertificateIssuing.Certify(issuer, key, request, authorization, act.Today, last);
+        var last = terms.LastDay(VerifierDay.Of(act), issuer);
+        return CertificateIssuing.Certify(issuer, key, request, authorization, VerifierDay.Of(act), last);
     }
 
     private static async Task<TerminalRow> KeepAsync(

@@ -43,7 +43,7 @@ public sealed class FoundCountryVerifier(IssuingKeys keys)
     {
         var rows = await VerifierTable.CountryVerifiersAsync(act.Session, cancellation);
         var last = rows.LastOrDefault(row => row.Load().Holder.Holder == name)?.Load().Holder;
-        if (rows is [.., var newest] && newest.Certified().Expires >= act.Today)
+        if (rows is [.., var newest] && newest.Certified().Expires >= VerifierDay.Of(act))
             return AlreadyFounded;
         if (VerifierSteps.NextKey(name, last).IsRefused(out var refusal, out var holder))
             return refusal;

@@ -54,7 +54,7 @@ public sealed class RequestDocumentVerifier(IssuingKeys keys)
         var (_, label, made) = keys.Make("document-verifier", free, KeyAlgorithm.Find(country.Algorithm)!);
         using var key = (ECDsa)made;
         var request = VerifiableRequest.Make(key, country.Certified().Key.Algorithm, holder, issuer);
-        if (Vouched(request, newest, act.Today).IsRefused(out refusal, out var complete))
+        if (Vouched(request, newest, VerifierDay.Of(act)).IsRefused(out refusal, out var complete))
             return refusal;
         await KeepAsync(act, holder, label, complete);
         ceremony.Note(complete);

@@ -34,8 +34,8 @@ internal sealed class VerifierSteps(IssuingKeys keys)
             return refusal;
         var (number, label, made) = keys.Make("country-verifier", generation, choice.Algorithm);
         using var key = (ECDsa)made;
-        var (rights, last) = (choice.Terms.Rights, act.Today.AddDays(choice.Terms.Days));
-        var root = CertificateIssuing.Root(key, algorithm, holder, rights, act.Today, last);
+        var (rights, last) = (choice.Terms.Rights, VerifierDay.Of(act).AddDays(choice.Terms.Days));
+        var root = CertificateIssuing.Root(key, algorithm, holder, rights, VerifierDay.Of(act), last);
         byte[]? link = null;
         if (former is not null)
         {
@@ -70,7 +70,7 @@ internal sealed class VerifierSteps(IssuingKeys keys)
             return refusal;
         using var opened = key;
         var authorization = Authorization.Of(TerminalRole.CountryVerifier, rights);
-        return CertificateIssuing.Certify(former.Certified(), key, request, authorization, act.Today, last);
+        return CertificateIssuing.Certify(former.Certified(), key, request, authorization, VerifierDay.Of(act), last);
     }
 
     private static async Task KeepAsync(Act act, CountryVerifierRow row, CountryVerifierRow? former)

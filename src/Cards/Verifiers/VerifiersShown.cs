@@ -10,10 +10,10 @@ internal static class VerifiersShown
     {
         var countries = await VerifierTable.CountryVerifiersAsync(act.Session, cancellation);
         var verifiers = await VerifierTable.DocumentVerifiersAsync(act.Session, cancellation);
-        var terminals = await VerifierTable.TerminalsAsync(act.Session, act.Today, cancellation);
+        var terminals = await VerifierTable.TerminalsAsync(act.Session, VerifierDay.Of(act), cancellation);
         var newest = verifiers.GroupBy(row => row.Name).Select(rows => rows.Last().Holder).ToHashSet();
         return new VerifiersStatus(
-            act.Today,
+            VerifierDay.Of(act),
             [.. countries.Select(Shown)],
             [.. verifiers.Select(row => Shown(row, newest.Contains(row.Holder)))],
             [.. terminals.GroupBy(row => row.Name).Select(rows => Shown(rows.Last()))]

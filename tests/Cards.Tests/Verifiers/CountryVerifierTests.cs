@@ -9,6 +9,23 @@ namespace CanCuoc.Cards.Tests.Verifiers;
 /// <summary>The country verifier: founded by two, rolled over by a link, founded anew when it ran out.</summary>
 public sealed class CountryVerifierTests
 {
+    [Theory]
+    [InlineData(16)]
+    [InlineData(18)]
+    public async Task Certificates_WhateverTheHour_BeginOnTheDayOfGmt(int hour)
+    {
+        await using var factory = await CardFactory.OpenAsync(Engine.Sqlite);
+        var now = factory.Registry.Clock.GetUtcNow();
+        factory.Registry.Clock.Advance(now.UtcDateTime.Date.AddDays(1).AddHours(hour) - now.UtcDateTime);
+
+        await factory.FoundVerifierAsync();
+
+        var day = DateOnly.FromDateTime(factory.Registry.Clock.GetUtcNow().UtcDateTime);
+        using var memory = (await factory.OpenChipAsync((await factory.IssueAsync()).Id)).Value;
+        memory.Trust!.Today.ShouldBe(day);
+        memory.Trust.Current.Expires.ShouldBe(day.AddDays(3 * 365));
+    }
+
     [Theory, BothEngines]
     public async Task Found_ByTwo_MakesAKeyThatCertifiesItself(Engine engine)
     {
