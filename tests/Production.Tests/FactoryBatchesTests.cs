@@ -227,5 +227,20 @@ public sealed class FactoryBatchesTests
             .ShouldBe([ChipStock.ChipUnreadable.Code, ChipStock.ChipMissing.Code]);
     }
 
+    [Fact]
+    public void Factory_WhoseMakingWasCutOff_IsWholeWhenItIsOpened()
+    {
+        var folder = Directory.CreateTempSubdirectory("cancuoc-");
+        Keys.EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "a passphrase for a test").Dispose();
+
+        using (var factory = FactoryFolder.Open(folder.FullName, "a passphrase for a test").Value)
+        {
+            factory.Own.Fingerprint.ShouldNotBeEmpty();
+            factory.Stock.MakeBlanks(1);
+            factory.Stock.Serials.Count.ShouldBe(1);
+        }
+        folder.Delete(recursive: true);
+    }
+
     private static bool Holds(byte[] file, string text) => file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 }

@@ -131,25 +131,13 @@ public sealed class BatchFolder
         if (!Has(Key))
         {
             using var made = BatchKey.Generate();
-            var secret = made.Export();
-            var hidden = SealedRecord.Seal(keys, label, secret, Bound);
-            CryptographicOperations.ZeroMemory(secret);
-            DurableFile.Replace(
-                FileOf(Key),
-                Der.Write(writer =>
-                {
-                    writer.WriteOctetString(hidden.WrappedKey);
-                    writer.WriteOctetString(hidden.Content);
-                })
-            );
+            SealedFile.Write(FileOf(Key), keys, label, made.Export(), Bound);
         }
-        var kept = Der.Read(
-            File.ReadAllBytes(FileOf(Key)),
-            parts => new SealedRecord(parts.ReadOctetString(), parts.ReadOctetString())
-        )!;
-        var opened = kept.Open(keys, label, Bound);
-        var key = BatchKey.Import(opened);
-        CryptographicOperations.ZeroMemory(opened);
+        var secret =
+            SealedFile.Read(FileOf(Key), keys, label, Bound)
+            ?? throw new CryptographicException($"The key of batch {Name} is damaged.");
+        var key = BatchKey.Import(secret);
+        CryptographicOperations.ZeroMemory(secret);
         return key;
     }
 

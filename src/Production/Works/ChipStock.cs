@@ -103,37 +103,17 @@ public sealed class ChipStock
 
     private void Keep(ChipMemory memory) => Write(memory.Serial!, ChipSuffix, memory.Encode());
 
-    private void Write(ChipSerial serial, string suffix, byte[] secret)
-    {
-        var hidden = SealedRecord.Seal(keys, label, secret, Bound(serial, suffix));
-        CryptographicOperations.ZeroMemory(secret);
-        var file = Der.Write(writer =>
-        {
-            writer.WriteOctetString(hidden.WrappedKey);
-            writer.WriteOctetString(hidden.Content);
-        });
-        DurableFile.Replace(FileOf(serial, suffix), file);
-    }
+    private void Write(ChipSerial serial, string suffix, byte[] secret) =>
+        SealedFile.Write(FileOf(serial, suffix), keys, label, secret, Bound(serial, suffix));
 
     private Outcome<byte[]> Read(ChipSerial serial, string suffix)
     {
         var file = FileOf(serial, suffix);
         if (!File.Exists(file))
             return ChipMissing.For(serial.ToString());
-        var hidden = Der.Read(
-            File.ReadAllBytes(file),
-            parts => new SealedRecord(parts.ReadOctetString(), parts.ReadOctetString())
-        );
-        try
-        {
-            return hidden is null
-                ? ChipUnreadable.For(serial.ToString())
-                : hidden.Open(keys, label, Bound(serial, suffix));
-        }
-        catch (CryptographicException)
-        {
-            return ChipUnreadable.For(serial.ToString());
-        }
+        return SealedFile.Read(file, keys, label, Bound(serial, suffix)) is { } secret
+            ? secret
+            : ChipUnreadable.For(serial.ToString());
     }
 
     private string FileOf(ChipSerial serial, string suffix) => Path.Combine(folder, serial + suffix);

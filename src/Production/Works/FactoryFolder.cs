@@ -70,17 +70,14 @@ public sealed class FactoryFolder : IDisposable
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
             return Occupied.For(path);
         Directory.CreateDirectory(path);
-        var keys = EncryptedFileKeyStore.Create(KeysOf(path), passphrase);
-        keys.CreateSigner(SignerLabel).Dispose();
-        keys.CreateWrappingKey(ChipsLabel);
-        return new FactoryFolder(path, keys);
+        return With(path, EncryptedFileKeyStore.Create(KeysOf(path), passphrase));
     }
 
     /// <summary>Opens one that was made before.</summary>
     /// <exception cref="KeyStoreException">The passphrase is wrong, or another program is at work in the factory.</exception>
     public static Outcome<FactoryFolder> Open(string path, string passphrase) =>
         File.Exists(KeysOf(path))
-            ? new FactoryFolder(path, EncryptedFileKeyStore.Open(KeysOf(path), passphrase))
+            ? With(path, EncryptedFileKeyStore.Open(KeysOf(path), passphrase))
             : NotAFactory.For(path);
 
     /// <summary>Obeys this issuer from now on, and no other.</summary>
@@ -93,6 +90,16 @@ public sealed class FactoryFolder : IDisposable
         Batch(System.IO.Path.Combine(BatchesFolder, FormattableString.Invariant($"{number:D8}")));
 
     internal System.Security.Cryptography.ECDsa OpenSigner() => Keys.OpenSigner(SignerLabel)!;
+
+    // a power cut while the factory was made may have left it without its keys
+    private static FactoryFolder With(string path, KeyStore keys)
+    {
+        if (!keys.Labels.Contains(SignerLabel))
+            keys.CreateSigner(SignerLabel).Dispose();
+        if (!keys.Labels.Contains(ChipsLabel))
+            keys.CreateWrappingKey(ChipsLabel);
+        return new FactoryFolder(path, keys);
+    }
 
     private BatchFolder Batch(string path) => new(path, Keys, ChipsLabel);
 
