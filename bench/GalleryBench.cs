@@ -41,19 +41,20 @@ internal sealed class GalleryBench(Options options, Results results, string fold
     private async Task ScanBytesAsync()
     {
         using var gallery = Make("bytes", Bytes, options.Rows);
+        using var memory = new MappedCodes(gallery, options.Rows);
         using var one = new GallerySearches(1);
         using var two = new GallerySearches(2);
         var (single, batch) = (Question(Bytes, 1), Question(Bytes, Batch));
         var best = new Best();
         for (var time = 0; time < Times; time++)
         {
-            best.Take("read", () => Read(gallery));
+            best.Take("read", () => memory.Read(kernel));
             await best.TakeAsync("single", () => one.SearchAsync([gallery], single));
             await best.TakeAsync("singleTwo", () => two.SearchAsync([gallery], single));
             await best.TakeAsync("batch", () => one.SearchAsync([gallery], batch));
             await best.TakeAsync("batchTwo", () => two.SearchAsync([gallery], batch));
             if (kernel is not null)
-                best.Take("kernel", () => Dot(gallery, batch));
+                best.Take("kernel", () => memory.Dot(kernel, Dimensions, Codes(batch), batch.AtLeast));
         }
         var bytes = (double)options.Rows * Dimensions;
         results.Add("rows", options.Rows, "rows of 512 signed bytes, and as many of 512 bits");
@@ -80,12 +81,13 @@ internal sealed class GalleryBench(Options options, Results results, string fold
     private async Task ScanBitsAsync()
     {
         using var gallery = Make("bits", OneBit, options.Rows);
+        using var memory = new MappedCodes(gallery, options.Rows);
         using var one = new GallerySearches(1);
         var (single, batch) = (Question(OneBit, 1), Question(OneBit, Batch));
         var best = new Best();
         for (var time = 0; time < 3 * Times; time++)
         {
-            best.Take("read", () => Read(gallery));
+            best.Take("read", () => memory.Read(kernel));
             await best.TakeAsync("single", () => one.SearchAsync([gallery], single));
             if (time < Times)
                 await best.TakeAsync("batch", () => one.SearchAsync([gallery], batch));
@@ -143,20 +145,7 @@ internal sealed class GalleryBench(Options options, Results results, string fold
         results.Add("hundredAppends", await AppendsAsync(hundred), "rows a second, a hundred to an append");
     }
 
-    private unsafe void Read(CodeGallery gallery)
-    {
-        using var view = gallery.Enter();
-        var bytes = view.Code(0);
-        var length = view.Rows * gallery.Format.CodeBytes;
-        _ = kernel is null ? MemoryReading.All(bytes, length) : kernel.Read(bytes, length);
-    }
-
-    private unsafe void Dot(CodeGallery gallery, GalleryQuestion question)
-    {
-        using var view = gallery.Enter();
-        byte[] codes = [.. question.Codes.SelectMany(code => code.ToArray())];
-        kernel!.Dot(view.Code(0), view.Rows, Dimensions, codes, question.AtLeast);
-    }
+    private static byte[] Codes(GalleryQuestion question) => [.. question.Codes.SelectMany(code => code.ToArray())];
 
     private CodeGallery Make(string name, GalleryFormat format, int rows)
     {

@@ -43,9 +43,14 @@ internal sealed class GalleryFiles : IDisposable
         (Folder, this.commits) = (folder, commits);
         try
         {
-            Codes = File.OpenHandle(Path.Combine(folder, "codes"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            Codes = File.OpenHandle(
+                Path.Combine(folder, "codes"),
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite
+            );
             var members = Path.Combine(folder, "members");
-            Members = File.OpenHandle(members, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            Members = File.OpenHandle(members, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         }
         catch
         {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace CanCuoc.Matching.Gallery;
 
-/// <summary>Whose a row is: sixteen bytes in a file of their own, so that a scan reads codes and nothing else.</summary>
+/// <summary>Whose a row is: sixteen bytes in a file of their own, so that a scan reads codes and nothing else. It lies in
+/// the file as in memory: .NET runs on little-endian machines.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct Member
 {
@@ -43,7 +44,4 @@ internal readonly record struct Member
         begun = BitOperations.Crc32C(begun, (ulong)subject);
         return Checksum.Of(code, BitOperations.Crc32C(begun, part));
     }
-
-    /// <summary>As it lies in the file; this program runs on little-endian machines only.</summary>
-    public static void Write(Span<byte> at, Member member) => MemoryMarshal.Write(at, in member);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CanCuoc.Matching.Gallery;
 
 /// <summary>Rows on their way into the files; nothing of it counts before a commit does.</summary>
@@ -21,7 +23,7 @@ internal static class RowWriting
                 var code = codes.AsSpan(row * format.Stride, format.Stride);
                 some[row].Code.Span.CopyTo(code);
                 var member = new Member(first + row, some[row].Subject, some[row].Part, code);
-                Member.Write(members.AsSpan(row * Member.Size), member);
+                MemoryMarshal.Write(members.AsSpan(row * Member.Size), in member);
             }
             RandomAccess.Write(files.Codes, codes, first * format.Stride);
             RandomAccess.Write(files.Members, members, first * Member.Size);
@@ -33,7 +35,7 @@ internal static class RowWriting
     public static void Erase(GalleryFiles files, GalleryFormat format, long row)
     {
         var member = new byte[Member.Size];
-        Member.Write(member, Member.Gone);
+        MemoryMarshal.Write(member, Member.Gone);
         RandomAccess.Write(files.Members, member, row * Member.Size);
         RandomAccess.Write(files.Codes, new byte[format.Stride], row * format.Stride);
     }

@@ -6,7 +6,7 @@ namespace CanCuoc.Matching.Gallery.Scoring;
 /// <summary>Four products in one instruction where the processor has it (ARMv8.2 DotProd), else two.</summary>
 internal readonly unsafe struct AdvSimdDot : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Bytes(queries);
+    public static RowForm Form => RowForm.Bytes;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {
@@ -33,7 +33,7 @@ internal readonly unsafe struct AdvSimdDot : IRowScore
 
 internal readonly unsafe struct AdvSimdBits : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Bits(queries);
+    public static RowForm Form => RowForm.Bits;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {

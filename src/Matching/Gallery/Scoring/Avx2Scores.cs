@@ -5,7 +5,7 @@ namespace CanCuoc.Matching.Gallery.Scoring;
 
 internal readonly unsafe struct Avx2Dot : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Words(queries);
+    public static RowForm Form => RowForm.Words;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {
@@ -25,11 +25,7 @@ internal readonly unsafe struct Avx2Dot : IRowScore
 /// <summary>The row is made unsigned, as the instruction wants it: its signs are turned, which adds 128.</summary>
 internal readonly unsafe struct AvxVnniDot : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) =>
-        RowQueries.Bytes(queries) with
-        {
-            Added = [.. queries.UnsignedRowExcess().Select(excess => -excess)],
-        };
+    public static RowForm Form => RowForm.BytesWithUnsignedRows;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {
@@ -49,7 +45,7 @@ internal readonly unsafe struct AvxVnniDot : IRowScore
 /// <summary>Bits are counted by looking up half bytes.</summary>
 internal readonly unsafe struct Avx2Bits : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Bits(queries);
+    public static RowForm Form => RowForm.Bits;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {

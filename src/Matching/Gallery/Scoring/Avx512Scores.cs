@@ -5,7 +5,7 @@ namespace CanCuoc.Matching.Gallery.Scoring;
 
 internal readonly unsafe struct Avx512Dot : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Words(queries);
+    public static RowForm Form => RowForm.Words;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {
@@ -25,7 +25,7 @@ internal readonly unsafe struct Avx512Dot : IRowScore
 /// <summary>Bits are counted by looking up half bytes.</summary>
 internal readonly unsafe struct Avx512Bits : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Bits(queries);
+    public static RowForm Form => RowForm.Bits;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {

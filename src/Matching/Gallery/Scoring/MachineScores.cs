@@ -35,24 +35,28 @@ internal readonly unsafe struct MachineTile : ITile
     }
 
     public static void Score(byte* tile, byte* queries, nint groups, int* scores, nint scoreStride) =>
-        MachineCode.Dot(tile, queries, groups, scores, scoreStride * sizeof(int));
+        MachineCode.Tile(tile, queries, groups, scores, scoreStride * sizeof(int));
 }
 
 /// <summary>Eight rows at once against each query.</summary>
-internal sealed unsafe class MachineBits(QueryCodes queries) : ScoreKernel
+internal sealed unsafe class MachineRows(QueryCodes queries) : ScoreKernel
 {
     private const int Together = 8;
 
     private readonly byte[] codes = queries.AsBytes();
     private readonly int codeStride = queries.PaddedBytes;
     private readonly GalleryFormat format = queries.Format;
-    private readonly int count = queries.Count;
+    private readonly int[] more =
+        queries.Format.Kind == CodeKind.Bits
+            ? [.. Enumerable.Repeat(queries.Format.Length, queries.Count)]
+            : [.. queries.UnsignedRowExcess().Select(excess => -excess)];
 
-    public override void Score(byte* rows, int rowCount, int* scores, int scoreStride, byte* scratch)
+    public override void Score(byte* rows, int count, int* scores, int scoreStride, byte* scratch)
     {
+        var compare = format.Kind == CodeKind.Bits ? MachineCode.Bits : MachineCode.Dots;
         var code = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(codes));
-        var times = (rowCount + Together - 1) / Together;
-        for (var query = 0; query < count; query++, code += codeStride, scores += scoreStride)
-            MachineCode.Bits(rows, format.Stride, times, code, scores, format.Length);
+        var times = (count + Together - 1) / Together;
+        for (var query = 0; query < more.Length; query++, code += codeStride, scores += scoreStride)
+            compare(rows, format.Stride, times, code, scores, more[query]);
     }
 }

@@ -5,7 +5,7 @@ namespace CanCuoc.Matching.Gallery.Scoring;
 /// <summary>Dot product of signed bytes, as it is defined.</summary>
 internal readonly unsafe struct PlainDot : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Bytes(queries);
+    public static RowForm Form => RowForm.Bytes;
 
     public static int Of(byte* row, byte* query, nint bytes)
     {
@@ -19,7 +19,7 @@ internal readonly unsafe struct PlainDot : IRowScore
 /// <summary>Bits that differ, taken from zero.</summary>
 internal readonly unsafe struct PlainBits : IRowScore
 {
-    public static RowQueries Prepare(QueryCodes queries) => RowQueries.Bits(queries);
+    public static RowForm Form => RowForm.Bits;
 
     public static int Of(byte* row, byte* query, nint bytes) => -Distance(row, query, bytes);
 

@@ -21,13 +21,15 @@ internal abstract unsafe class ScoreKernel
         var queries = new QueryCodes(format, codes);
         return (format.Kind, path) switch
         {
-            (CodeKind.Bits, ScorePath.Avx512Vnni) => new MachineBits(queries),
+            (CodeKind.Bits, ScorePath.Avx512Vnni) => new MachineRows(queries),
             (CodeKind.Bits, ScorePath.Avx512) => new RowByRow<Avx512Bits>(queries),
             (CodeKind.Bits, ScorePath.Avx2 or ScorePath.AvxVnni) => new RowByRow<Avx2Bits>(queries),
             (CodeKind.Bits, ScorePath.AdvSimd) => new RowByRow<AdvSimdBits>(queries),
             (CodeKind.Bits, _) => new RowByRow<PlainBits>(queries),
-            (_, ScorePath.Avx512Vnni) when queries.AreMany => new TileByTile<MachineTile>(queries),
-            (_, ScorePath.Avx512 or ScorePath.Avx512Vnni) => queries.AreMany
+            (_, ScorePath.Avx512Vnni) => queries.AreMany
+                ? new TileByTile<MachineTile>(queries)
+                : new MachineRows(queries),
+            (_, ScorePath.Avx512) => queries.AreMany
                 ? new TileByTile<Avx512Tile>(queries)
                 : new RowByRow<Avx512Dot>(queries),
             (_, ScorePath.AvxVnni) => queries.AreMany
