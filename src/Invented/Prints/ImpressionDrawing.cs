@@ -67,7 +67,7 @@ internal sealed class ImpressionDrawing
         var (ridge, gap) = print.At(skin.X, skin.Y);
         var rough = grain.At(x, y);
         var moisture = touch.Moisture + (touch.Blotches * damp.At(x, y));
-        var gone = touch.Wear * Math.Clamp((wear.At(skin.X, skin.Y) * 2.2) + 0.4, 0, 1);
+        var gone = touch.Wear * Math.Clamp((wear.At(skin.X, skin.Y) * 1.5) + 0.45, 0, 1);
         // A worn ridge is flat: what is left of it is the roughness of the skin.
         var height =
             (ridge * (1 - gone))

@@ -10,9 +10,9 @@ internal sealed record MasterPrint(PrintClass Class, Singularities Singularities
 
     public const int Height = 600;
 
-    // 110 to 150 let about as many minutiae arise as a finger has; measured by MasterPrintTests.
-    private const int FewestSpots = 110;
-    private const int MostSpots = 150;
+    // About 17 minutiae to a square centimetre arise, rather by how ridges spread than by the number of spots (MasterPrintTests).
+    private const int FewestSpots = 90;
+    private const int MostSpots = 230;
 
     public static MasterPrint Grow(PrintClass printClass, ulong seed)
     {

@@ -13,9 +13,9 @@ internal sealed class RidgeGrowth
 
     // How many tiles a filter reaches beyond its own.
     private const int Near = (RidgeFilterBank.Reach + Tile - 1) / Tile;
-    private const int MostRounds = 90;
+    private const int MostRounds = 20;
     private const float Gain = 2.2f;
-    private const float Settled = 0.04f;
+    private const float Settled = 0.08f;
 
     private readonly int width;
     private readonly int height;
