@@ -1,11 +1,5 @@
 namespace CanCuoc.Invented.Prints;
 
-/// <summary>A place on a print, pixels at 500 an inch from its middle, x to the right and y down.</summary>
-internal readonly record struct Place(double X, double Y)
-{
-    public Place Plus(double x, double y) => new(X + x, Y + y);
-}
-
 /// <summary>Cores and deltas of a print: where its ridges turn about.</summary>
 internal sealed record Singularities(Place[] Cores, Place[] Deltas)
 {
