@@ -35,5 +35,8 @@ public sealed class InventedFinger
     public GrayImage Impression(int number, ImpressionQuality quality = ImpressionQuality.Fair) =>
         Impression(number, ImpressionConditions.Of(quality));
 
+    internal FingerInk Ink(Touch touch, ContactRegion contact, SeededChance chance) =>
+        new(print.Value, wear, touch, contact, chance);
+
     internal MasterPrint Print => print.Value;
 }

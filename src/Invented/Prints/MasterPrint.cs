@@ -39,6 +39,13 @@ internal sealed record MasterPrint(PrintClass Class, Singularities Singularities
         return (Blend(Ridges, at, right, below), Blend(Gaps, at, right, below));
     }
 
+    /// <summary>The next joint's ridges, which run across: the lowest ridges of the tip, to and fro.</summary>
+    public (float Ridge, float Gap) BelowCrease(double x, double y)
+    {
+        var along = Math.Abs(y) % 200;
+        return At(x * 0.9, 190 + (along < 100 ? along : 200 - along));
+    }
+
     private static float Blend(float[] values, int at, float right, float below)
     {
         var top = values[at] + ((values[at + 1] - values[at]) * right);
