@@ -11,8 +11,8 @@ internal static class NeighbourFlow
     /// <summary>Bytes of one minutia: 128 to half a circle; 255 where there is no print.</summary>
     public const int Length = 64;
 
-    private const byte None = 255;
-    private const int HalfCircle = 128;
+    public const byte None = 255;
+    public const int HalfCircle = 128;
 
     // Differences from here on are all alike: an eighth of a circle.
     private const int Furthest = 15;
