@@ -89,6 +89,28 @@ public sealed class BrokenGalleryTests : IDisposable
     }
 
     [Fact]
+    public void Open_WithTheLastCommitTorn_IsAsBeforeItAndGoesOn()
+    {
+        var before = File.ReadAllBytes(At("gallery"));
+        using (var gallery = CodeGallery.Open(folder.Place(), Format).Value)
+            _ = gallery.Append([GalleryFolder.Row(Format, 100, 0, seed: 100)]).Value;
+        var after = File.ReadAllBytes(At("gallery"));
+        var changed = Enumerable.Range(0, 2).Single(place => !Page(before, place).SequenceEqual(Page(after, place)));
+        Page(after, changed)[2000..].Fill(0xEE); // the half that did not reach the disk
+        File.WriteAllBytes(At("gallery"), after);
+
+        GalleryVerification.Run(folder.Place()).Value.ShouldHaveSingleItem().File.ShouldBe("gallery");
+        using (var gallery = CodeGallery.Open(folder.Place(), Format).Value)
+        {
+            gallery.Count.ShouldBe(Rows - 1);
+            _ = gallery.Append([GalleryFolder.Row(Format, 101, 0, seed: 101)]).Value;
+        }
+        GalleryVerification.Run(folder.Place()).Value.ShouldBeEmpty();
+
+        static Span<byte> Page(byte[] file, int place) => file.AsSpan(4096 * (place + 1), 4096);
+    }
+
+    [Fact]
     public void Open_WithATornTail_CutsItOff()
     {
         File.AppendAllText(At("codes"), "half a code");

@@ -9,6 +9,9 @@ public sealed class GallerySearchesTests : IDisposable
 {
     private static readonly GalleryFormat Faces = GalleryFormat.SignedBytes(8, "test/1");
 
+    private static readonly GalleryFormat Long = GalleryFormat.SignedBytes(4096, "test/1");
+    private static readonly GalleryQuestion LongQuestion = new([new byte[Long.CodeBytes]], 1);
+
     private readonly GalleryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -99,7 +102,7 @@ public sealed class GallerySearchesTests : IDisposable
     [Fact]
     public async Task Search_Urgent_OvertakesALongOneOfTheBackground()
     {
-        using var gallery = Make("long", Long(), -1);
+        using var gallery = MakeLong();
         using var searches = new GallerySearches(1);
         using var begun = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
@@ -112,12 +115,10 @@ public sealed class GallerySearchesTests : IDisposable
             if (done >= 1)
                 order.Add("background");
         });
-        var question = new GalleryQuestion([CodeOf(3)], 1);
-
-        var background = searches.SearchAsync([gallery], question, SearchPriority.Background, first);
+        var background = searches.SearchAsync([gallery], LongQuestion, SearchPriority.Background, first);
         begun.Wait();
-        var ordinary = searches.SearchAsync([gallery], question, SearchPriority.Ordinary, Named("ordinary", order));
-        var urgent = searches.SearchAsync([gallery], question, SearchPriority.Urgent, Named("urgent", order));
+        var ordinary = searches.SearchAsync([gallery], LongQuestion, SearchPriority.Ordinary, Named("ordinary", order));
+        var urgent = searches.SearchAsync([gallery], LongQuestion, SearchPriority.Urgent, Named("urgent", order));
         goOn.Set();
         await Task.WhenAll(background, ordinary, urgent);
 
@@ -128,7 +129,7 @@ public sealed class GallerySearchesTests : IDisposable
     [Fact]
     public async Task Search_Cancelled_EndsBeforeItsEnd()
     {
-        using var gallery = Make("long", Long(), -1);
+        using var gallery = MakeLong();
         using var searches = new GallerySearches(1);
         using var cancellation = new CancellationTokenSource();
         var last = 0.0;
@@ -139,29 +140,29 @@ public sealed class GallerySearchesTests : IDisposable
         });
         var search = searches.SearchAsync(
             [gallery],
-            new([CodeOf(1)], 1),
+            LongQuestion,
             progress: progress,
             cancellation: cancellation.Token
         );
         await Should.ThrowAsync<OperationCanceledException>(search);
         last.ShouldBeLessThan(1);
-        (await searches.SearchAsync([gallery], new([CodeOf(1)], 1))).Value[0].ShouldHaveSingleItem();
+        (await searches.SearchAsync([gallery], LongQuestion)).Value[0].ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task Search_CancelledWhileItWaits_EndsAtOnce()
     {
-        using var gallery = Make("long", Long(), -1);
+        using var gallery = MakeLong();
         using var searches = new GallerySearches(1);
         using var goOn = new ManualResetEventSlim();
         using var cancellation = new CancellationTokenSource();
         var urgent = searches.SearchAsync(
             [gallery],
-            new([CodeOf(1)], 1),
+            LongQuestion,
             SearchPriority.Urgent,
             new Reports(_ => goOn.Wait())
         );
-        var waiting = searches.SearchAsync([gallery], new([CodeOf(1)], 1), cancellation: cancellation.Token);
+        var waiting = searches.SearchAsync([gallery], LongQuestion, cancellation: cancellation.Token);
         await cancellation.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(waiting);
         goOn.Set();
@@ -206,9 +207,14 @@ public sealed class GallerySearchesTests : IDisposable
         return code;
     }
 
-    // Several stretches.
-    private static IEnumerable<(long, byte, byte[])> Long() =>
-        Enumerable.Range(0, 500_000).Select(row => ((long)row, (byte)0, CodeOf(row % 7)));
+    // Three stretches.
+    private CodeGallery MakeLong()
+    {
+        var gallery = CodeGallery.Create(folder.Place("long"), Long).Value;
+        var code = new byte[Long.CodeBytes];
+        _ = gallery.Append([.. Enumerable.Range(0, 12_000).Select(row => new GalleryRow(row, 0, code))]).Value;
+        return gallery;
+    }
 
     private CodeGallery Make(string name, IEnumerable<(long Subject, byte Part, byte[] Code)> rows, long deleted)
     {

@@ -1,6 +1,6 @@
 # What .NET 10 has no instructions for: AVX-512 VNNI and VPOPCNTDQ. System V calling convention, x86-64; every register used may be
 # overwritten by a function that is called. MachineCode.cs holds what this assembles to, and a test compares the two:
-#   cc -c MachineCode.s -o code.o && objcopy -O binary -j .text code.o code.bin
+#   as MachineCode.s -o code.o && objcopy -O binary -j .text code.o code.bin
 
         .intel_syntax noprefix
         .text
@@ -76,85 +76,159 @@ tile:
         ret
 
 # dots(rows, stride, times, query, scores, more): times eight rows against one query; dot products of the rows made unsigned, and that
-# much more. The stride is a multiple of eight; what it leaves after whole vectors is read under a mask. Accumulators 0 to 7, one a row.
+# much more. The stride is a multiple of eight; what it leaves after whole vectors is read under a mask. Accumulators 0 to 7, one a row;
+# rows are read one after the other, as memory is quickest.
         .balign 64
 dots:
         mov     r10, rcx
-        lea     r11, [rsi + rsi*2]
-        mov     eax, esi
-        and     eax, 63
-        mov     ecx, eax
-        shr     ecx, 3
-        mov     eax, 1
-        shl     eax, cl
-        dec     eax
-        kmovw   k1, eax
         vpbroadcastd ymm20, r9d
         mov     eax, 0x80808080
         vpbroadcastd zmm21, eax
         mov     r9, rsi
         shr     r9, 6
+        and     esi, 63
+        mov     ecx, esi
+        shr     ecx, 3
+        mov     eax, 1
+        shl     eax, cl
+        dec     eax
+        kmovw   k1, eax
 2:
         vpxord  zmm0, zmm0, zmm0
-        vpxord  zmm1, zmm1, zmm1
-        vpxord  zmm2, zmm2, zmm2
-        vpxord  zmm3, zmm3, zmm3
-        vpxord  zmm4, zmm4, zmm4
-        vpxord  zmm5, zmm5, zmm5
-        vpxord  zmm6, zmm6, zmm6
-        vpxord  zmm7, zmm7, zmm7
+        mov     r11, r10
         mov     rax, r9
         test    rax, rax
         jz      4f
-3:
-        vmovdqu64 zmm16, [r10]
-        vpxorq  zmm17, zmm21, [rdi]
-        vpdpbusd zmm0, zmm17, zmm16
-        vpxorq  zmm17, zmm21, [rdi + rsi]
-        vpdpbusd zmm1, zmm17, zmm16
-        vpxorq  zmm17, zmm21, [rdi + rsi*2]
-        vpdpbusd zmm2, zmm17, zmm16
-        vpxorq  zmm17, zmm21, [rdi + r11]
-        vpdpbusd zmm3, zmm17, zmm16
-        lea     rdi, [rdi + rsi*4]
-        vpxorq  zmm17, zmm21, [rdi]
-        vpdpbusd zmm4, zmm17, zmm16
-        vpxorq  zmm17, zmm21, [rdi + rsi]
-        vpdpbusd zmm5, zmm17, zmm16
-        vpxorq  zmm17, zmm21, [rdi + rsi*2]
-        vpdpbusd zmm6, zmm17, zmm16
-        vpxorq  zmm17, zmm21, [rdi + r11]
-        vpdpbusd zmm7, zmm17, zmm16
-        neg     rsi
-        lea     rdi, [rdi + rsi*4 + 64]
-        neg     rsi
-        add     r10, 64
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm0, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
         dec     rax
         jnz     3b
-4:
-        test    ecx, ecx
+4:      test    esi, esi
         jz      5f
-        vmovdqu64 zmm16{k1}{z}, [r10]
         vpxorq  zmm17{k1}{z}, zmm21, [rdi]
-        vpdpbusd zmm0, zmm17, zmm16
-        vpxorq  zmm17{k1}{z}, zmm21, [rdi + rsi]
-        vpdpbusd zmm1, zmm17, zmm16
-        vpxorq  zmm17{k1}{z}, zmm21, [rdi + rsi*2]
-        vpdpbusd zmm2, zmm17, zmm16
-        vpxorq  zmm17{k1}{z}, zmm21, [rdi + r11]
-        vpdpbusd zmm3, zmm17, zmm16
-        lea     rdi, [rdi + rsi*4]
+        vpdpbusd zmm0, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm1, zmm1, zmm1
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm1, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
         vpxorq  zmm17{k1}{z}, zmm21, [rdi]
-        vpdpbusd zmm4, zmm17, zmm16
-        vpxorq  zmm17{k1}{z}, zmm21, [rdi + rsi]
-        vpdpbusd zmm5, zmm17, zmm16
-        vpxorq  zmm17{k1}{z}, zmm21, [rdi + rsi*2]
-        vpdpbusd zmm6, zmm17, zmm16
-        vpxorq  zmm17{k1}{z}, zmm21, [rdi + r11]
-        vpdpbusd zmm7, zmm17, zmm16
-        neg     rsi
-        lea     rdi, [rdi + rsi*4]
-        neg     rsi
+        vpdpbusd zmm1, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm2, zmm2, zmm2
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm2, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
+        vpxorq  zmm17{k1}{z}, zmm21, [rdi]
+        vpdpbusd zmm2, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm3, zmm3, zmm3
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm3, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
+        vpxorq  zmm17{k1}{z}, zmm21, [rdi]
+        vpdpbusd zmm3, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm4, zmm4, zmm4
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm4, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
+        vpxorq  zmm17{k1}{z}, zmm21, [rdi]
+        vpdpbusd zmm4, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm5, zmm5, zmm5
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm5, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
+        vpxorq  zmm17{k1}{z}, zmm21, [rdi]
+        vpdpbusd zmm5, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm6, zmm6, zmm6
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm6, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
+        vpxorq  zmm17{k1}{z}, zmm21, [rdi]
+        vpdpbusd zmm6, zmm17, [r11]
+        add     rdi, rsi
+5:
+        vpxord  zmm7, zmm7, zmm7
+        mov     r11, r10
+        mov     rax, r9
+        test    rax, rax
+        jz      4f
+3:      vpxord  zmm17, zmm21, [rdi]
+        vpdpbusd zmm7, zmm17, [r11]
+        add     rdi, 64
+        add     r11, 64
+        dec     rax
+        jnz     3b
+4:      test    esi, esi
+        jz      5f
+        vpxorq  zmm17{k1}{z}, zmm21, [rdi]
+        vpdpbusd zmm7, zmm17, [r11]
+        add     rdi, rsi
 5:
 # Rows come together in a vector, and the lanes of each are added until one is left.
         vpunpckldq zmm17, zmm0, zmm1
@@ -184,112 +258,43 @@ dots:
         vpaddd  ymm16, ymm20, ymm16
         vmovdqu32 [r8], ymm16
         add     r8, 32
-        mov     rax, r9
-        shl     rax, 6
-        sub     r10, rax
-        sub     rdi, rax
-        lea     rdi, [rdi + rsi*8]
         dec     rdx
         jnz     2b
         vzeroupper
         ret
 
-# bits(rows, stride, times, query, scores, more): the same; that much, less the bits that differ.
+# bits(rows, stride, times, query, scores, more): the same for codes of one vector or less, the stride being 8 to 64; that much more, less
+# the bits that differ.
         .balign 64
 bits:
-        mov     r10, rcx
-        lea     r11, [rsi + rsi*2]
-        mov     eax, esi
-        and     eax, 63
-        mov     ecx, eax
+        vmovdqu64 zmm21, [rcx]
+        mov     ecx, esi
         shr     ecx, 3
         mov     eax, 1
         shl     eax, cl
         dec     eax
         kmovw   k1, eax
+        lea     r11, [rsi + rsi*2]
         vpbroadcastd ymm20, r9d
-        mov     eax, 0x80808080
-        vpbroadcastd zmm21, eax
-        mov     r9, rsi
-        shr     r9, 6
 2:
-        vpxord  zmm0, zmm0, zmm0
-        vpxord  zmm1, zmm1, zmm1
-        vpxord  zmm2, zmm2, zmm2
-        vpxord  zmm3, zmm3, zmm3
-        vpxord  zmm4, zmm4, zmm4
-        vpxord  zmm5, zmm5, zmm5
-        vpxord  zmm6, zmm6, zmm6
-        vpxord  zmm7, zmm7, zmm7
-        mov     rax, r9
-        test    rax, rax
-        jz      4f
-3:
-        vmovdqu64 zmm16, [r10]
-        vpxorq  zmm17, zmm16, [rdi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm0, zmm0, zmm17
-        vpxorq  zmm17, zmm16, [rdi + rsi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm1, zmm1, zmm17
-        vpxorq  zmm17, zmm16, [rdi + rsi*2]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm2, zmm2, zmm17
-        vpxorq  zmm17, zmm16, [rdi + r11]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm3, zmm3, zmm17
+        vpxorq  zmm0{k1}{z}, zmm21, [rdi]
+        vpopcntq zmm0, zmm0
+        vpxorq  zmm1{k1}{z}, zmm21, [rdi + rsi]
+        vpopcntq zmm1, zmm1
+        vpxorq  zmm2{k1}{z}, zmm21, [rdi + rsi*2]
+        vpopcntq zmm2, zmm2
+        vpxorq  zmm3{k1}{z}, zmm21, [rdi + r11]
+        vpopcntq zmm3, zmm3
         lea     rdi, [rdi + rsi*4]
-        vpxorq  zmm17, zmm16, [rdi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm4, zmm4, zmm17
-        vpxorq  zmm17, zmm16, [rdi + rsi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm5, zmm5, zmm17
-        vpxorq  zmm17, zmm16, [rdi + rsi*2]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm6, zmm6, zmm17
-        vpxorq  zmm17, zmm16, [rdi + r11]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm7, zmm7, zmm17
-        neg     rsi
-        lea     rdi, [rdi + rsi*4 + 64]
-        neg     rsi
-        add     r10, 64
-        dec     rax
-        jnz     3b
-4:
-        test    ecx, ecx
-        jz      5f
-        vmovdqu64 zmm16{k1}{z}, [r10]
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm0, zmm0, zmm17
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi + rsi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm1, zmm1, zmm17
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi + rsi*2]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm2, zmm2, zmm17
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi + r11]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm3, zmm3, zmm17
+        vpxorq  zmm4{k1}{z}, zmm21, [rdi]
+        vpopcntq zmm4, zmm4
+        vpxorq  zmm5{k1}{z}, zmm21, [rdi + rsi]
+        vpopcntq zmm5, zmm5
+        vpxorq  zmm6{k1}{z}, zmm21, [rdi + rsi*2]
+        vpopcntq zmm6, zmm6
+        vpxorq  zmm7{k1}{z}, zmm21, [rdi + r11]
+        vpopcntq zmm7, zmm7
         lea     rdi, [rdi + rsi*4]
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm4, zmm4, zmm17
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi + rsi]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm5, zmm5, zmm17
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi + rsi*2]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm6, zmm6, zmm17
-        vpxorq  zmm17{k1}{z}, zmm16, [rdi + r11]
-        vpopcntq zmm17, zmm17
-        vpaddq  zmm7, zmm7, zmm17
-        neg     rsi
-        lea     rdi, [rdi + rsi*4]
-        neg     rsi
-5:
 # Two rows share a vector; then the eight lanes of each are added until one is left.
         vpsllq  zmm1, zmm1, 32
         vpord   zmm0, zmm0, zmm1
@@ -314,11 +319,6 @@ bits:
         vpsubd  ymm16, ymm20, ymm16
         vmovdqu32 [r8], ymm16
         add     r8, 32
-        mov     rax, r9
-        shl     rax, 6
-        sub     r10, rax
-        sub     rdi, rax
-        lea     rdi, [rdi + rsi*8]
         dec     rdx
         jnz     2b
         vzeroupper

@@ -21,8 +21,10 @@ internal abstract unsafe class ScoreKernel
         var queries = new QueryCodes(format, codes);
         return (format.Kind, path) switch
         {
-            (CodeKind.Bits, ScorePath.Avx512Vnni) => new MachineRows(queries),
-            (CodeKind.Bits, ScorePath.Avx512) => new RowByRow<Avx512Bits>(queries),
+            (CodeKind.Bits, ScorePath.Avx512Vnni) when format.Stride <= MachineCode.MostBitsStride => new MachineRows(
+                queries
+            ),
+            (CodeKind.Bits, ScorePath.Avx512 or ScorePath.Avx512Vnni) => new RowByRow<Avx512Bits>(queries),
             (CodeKind.Bits, ScorePath.Avx2 or ScorePath.AvxVnni) => new RowByRow<Avx2Bits>(queries),
             (CodeKind.Bits, ScorePath.AdvSimd) => new RowByRow<AdvSimdBits>(queries),
             (CodeKind.Bits, _) => new RowByRow<PlainBits>(queries),
