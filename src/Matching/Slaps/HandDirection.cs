@@ -46,7 +46,11 @@ internal static class HandDirection
     private static double? MeanAxis(RidgeGrid grid, int widening)
     {
         var (sum, weights) = (0.0, 0.0);
-        foreach (var piece in CellPieces.Of(Widened(grid, widening), grid.Columns).Where(piece => piece.Count >= FingerStrip.FewestCells))
+        foreach (
+            var piece in CellPieces
+                .Of(Widened(grid, widening), grid.Columns)
+                .Where(piece => piece.Count >= FingerStrip.FewestCells)
+        )
         {
             var (degrees, elongation) = Axis(piece);
             if (elongation < LeastElongation || Math.Abs(degrees) > 65)

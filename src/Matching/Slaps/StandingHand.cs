@@ -29,7 +29,8 @@ internal sealed record StandingHand(double Turn, IReadOnlyList<FingerStrip> Fing
     // Radians: fingers of a hand fan out by some six degrees to either side.
     private const double GoodEnough = 0.06;
 
-    private double Unrest => Math.Abs(Fingers.Average(Lean)) + (0.4 * Math.Sqrt(Fingers.Average(finger => Lean(finger) * Lean(finger))));
+    private double Unrest =>
+        Math.Abs(Fingers.Average(Lean)) + (0.4 * Math.Sqrt(Fingers.Average(finger => Lean(finger) * Lean(finger))));
 
     private static StandingHand At(GrayImage picture, RidgeGrid grid, double turn) =>
         new(turn, FingerStrip.Of(grid, turn).FindAll(strip => RidgeTexture.IsIn(picture, grid, strip, turn)));
