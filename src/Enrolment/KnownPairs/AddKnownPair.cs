@@ -27,7 +27,10 @@ public sealed class AddKnownPair(Captures captures)
         Permission.PrepareKnownPairs,
         "Chuẩn bị cặp ảnh đã biết kết quả",
         "Preparing a pair whose truth is known"
-    );
+    )
+    {
+        IsPreparing = true,
+    };
 
     public static readonly Refusal PartsDiffer = new(
         "ENR-20",
