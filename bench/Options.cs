@@ -13,7 +13,8 @@ internal sealed record Options(
     string? Server,
     IReadOnlyList<Engine> Engines,
     string? Only,
-    bool Json
+    bool Json,
+    int Rows
 )
 {
     public const string Help = """
@@ -24,6 +25,7 @@ internal sealed record Options(
           seed      inventing a country, against a bare load of the same rows
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
+          gallery   scans of codes against the bandwidth of memory and a C kernel; opening and appending
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
@@ -33,8 +35,12 @@ internal sealed record Options(
           --server URL      where the officers' pages are, as http://127.0.0.1:8080; of "pages" alone
           --engine E        sqlite or postgres (both); of "population" alone
           --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
+          --rows N          codes in the gallery (10000000: 5.8 GB of memory and disk); of "gallery" alone
           --json            a last line of JSON with the figures by name
         """;
+
+    /// <summary>How large the thing measured is.</summary>
+    public string Scale => Name == "gallery" ? $"--rows {Rows}" : $"--persons {Persons}";
 
     public static Options Parse(string[] arguments)
     {
@@ -57,7 +63,8 @@ internal sealed record Options(
                 ]
                 : Enum.GetValues<Engine>(),
             After("--only"),
-            arguments.Contains("--json")
+            arguments.Contains("--json"),
+            int.Parse(After("--rows") ?? "10000000", CultureInfo.InvariantCulture)
         );
     }
 }

@@ -8,6 +8,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "seed" => SeedBench.RunAsync,
     "population" => PopulationBench.RunAsync,
     "chip" => ChipBench.RunAsync,
+    "gallery" => GalleryBench.RunAsync,
     "pages" => PagesBench.RunAsync,
     _ => null,
 };

@@ -38,7 +38,7 @@ internal sealed class Results
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var machine =
             $"{Processor()}, {Environment.ProcessorCount} cores, {Environment.OSVersion.VersionString}, .NET {Environment.Version}";
-        var line = $"{day} | {machine} | --persons {options.Persons} --seconds {options.Seconds} | {json}\n";
+        var line = $"{day} | {machine} | {options.Scale} --seconds {options.Seconds} | {json}\n";
         File.AppendAllText(Path.Combine(folder, $"{options.Name}.txt"), line);
     }
 
