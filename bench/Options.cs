@@ -13,6 +13,8 @@ internal sealed record Options(
     string? Server,
     IReadOnlyList<Engine> Engines,
     string? Only,
+    string? Data,
+    string? Learn,
     bool Json
 )
 {
@@ -25,6 +27,7 @@ internal sealed record Options(
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
           pages     what an officer waits for, from a server of any size that runs already
+          faces     error rates of faces and their codes on sets of pictures, and what a face takes
 
           --persons N       how large the country is (100000)
           --events N        later events of each person, 0 to 3 (0); of "population" alone
@@ -33,6 +36,8 @@ internal sealed record Options(
           --server URL      where the officers' pages are, as http://127.0.0.1:8080; of "pages" alone
           --engine E        sqlite or postgres (both); of "population" alone
           --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
+          --data DIR        folders or zip files of pictures; of "faces"
+          --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt; of "faces"
           --json            a last line of JSON with the figures by name
         """;
 
@@ -57,6 +62,8 @@ internal sealed record Options(
                 ]
                 : Enum.GetValues<Engine>(),
             After("--only"),
+            After("--data"),
+            After("--learn"),
             arguments.Contains("--json")
         );
     }

@@ -9,6 +9,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "population" => PopulationBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "pages" => PagesBench.RunAsync,
+    "faces" => FacesBench.RunAsync,
     _ => null,
 };
 var isHelp = args.Contains("--help");
