@@ -10,6 +10,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "pages" => PagesBench.RunAsync,
+    "faces" => FacesBench.RunAsync,
     _ => null,
 };
 var isHelp = args.Contains("--help");
