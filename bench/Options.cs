@@ -30,7 +30,7 @@ internal sealed record Options(
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
           gallery   scans of codes against the bandwidth of memory and a C kernel; opening and appending
-          faces     how well faces and their codes are told apart on sets of pictures, and what finding and embedding cost
+          faces     error rates of faces and their codes on sets of pictures, and what a face takes
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
           pages     what an officer waits for, from a server of any size that runs already
