@@ -52,7 +52,7 @@ internal static class FillerMinutiae
         {
             X = (float)(left + chance.Between(0, Cell)),
             Y = (float)(top + chance.Between(0, Cell)),
-            Angle = (float)(angle + (ahead ? 0 : Math.PI) + (chance.Normal() * 0.02)),
+            Angle = (float)(angle + (ahead ? 0 : Math.PI)),
             Kind = chance.Happens(Endings) ? MinutiaKind.Ending : MinutiaKind.Fork,
             Quality = Quality(chance.Unit() * 10),
         };

@@ -34,7 +34,7 @@ internal sealed class SeenSkin(RidgePlan plan, Touch touch, ContactRegion contac
                 var (x, y) = ((column + 0.5) * Cell, (row + 0.5) * Cell);
                 if (!Touches(x, y))
                     continue;
-                var (sine, cosine) = Math.SinCos(2 * (Way(Skin(x, y)) + (chance.Normal() * 0.01)));
+                var (sine, cosine) = Math.SinCos(2 * Way(Skin(x, y)));
                 map.Set(column, row, RidgeMap.DirectionOf((float)cosine, (float)sine), Clarity(chance));
             }
         }
