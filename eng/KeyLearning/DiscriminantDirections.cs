@@ -11,7 +11,7 @@ namespace CanCuoc.KeyLearning;
 internal sealed record DiscriminantDirections(double[][] Directions, double[] Ratios, double[] Middles)
 {
     private const int Length = MinutiaFeatures.Length;
-    private const int Count = FingerKeys.Count;
+    private const int Count = FingerSketch.KeyBits;
 
     // A few more are followed, so that those kept settle.
     private const int Followed = Count + 16;
@@ -35,7 +35,7 @@ internal sealed record DiscriminantDirections(double[][] Directions, double[] Ra
         return new(directions, ratios[..Count], middles);
     }
 
-    /// <summary>As FingerKeys reads it.</summary>
+    /// <summary>As the keys of fingers read it.</summary>
     public byte[] ToBytes()
     {
         var halves = new Half[(Length + 1) * Count];

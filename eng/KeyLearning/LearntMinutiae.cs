@@ -56,13 +56,8 @@ internal sealed record LearntMinutiae(List<(float[] One, float[] Other)> Pairs, 
 
     private static float[] Features(PreparedPrint print, int minutia)
     {
-        var vector = new FeatureVector(new float[MinutiaFeatures.Length]);
-        MinutiaFeatures.Visit(print, minutia, ref vector);
-        return vector.Values;
-    }
-
-    private readonly record struct FeatureVector(float[] Values) : IFeatureVisitor
-    {
-        public void Add(int feature, float value) => Values[feature] = value;
+        var features = new float[MinutiaFeatures.Length];
+        MinutiaFeatures.Fill(print, minutia, features);
+        return features;
     }
 }

@@ -11,17 +11,23 @@ namespace CanCuoc.Matching.Fingers;
 internal static class FingerKeys
 {
     /// <summary>Bits of a key.</summary>
-    public const int Count = 24;
+    public const int Count = FingerSketch.KeyBits;
 
-    // A half a direction and feature, then one a direction for the middle.
-    private static readonly float[] Weights = Read("CanCuoc.Matching.Fingers.finger-keys.bin");
+    // A row a direction, and how far from nought the middle lies on each.
+    private static readonly (float[] Directions, float[] Offsets) Learnt = Read(
+        "CanCuoc.Matching.Fingers.finger-keys.bin"
+    );
 
     /// <summary>How far on which side of the middle a minutia lies, in deviations between impressions, by direction.</summary>
     public static void Project(PreparedPrint print, int minutia, Span<float> sides)
     {
-        Weights.AsSpan(MinutiaFeatures.Length * Count, Count).CopyTo(sides);
-        var sum = new WeightedSum(sides);
-        MinutiaFeatures.Visit(print, minutia, ref sum);
+        Span<float> features = stackalloc float[MinutiaFeatures.Length];
+        MinutiaFeatures.Fill(print, minutia, features);
+        for (var bit = 0; bit < Count; bit++)
+        {
+            var direction = Learnt.Directions.AsSpan(bit * MinutiaFeatures.Length, MinutiaFeatures.Length);
+            sides[bit] = TensorPrimitives.Dot<float>(features, direction) + Learnt.Offsets[bit];
+        }
     }
 
     public static uint KeyOf(ReadOnlySpan<float> sides)
@@ -32,23 +38,17 @@ internal static class FingerKeys
         return key;
     }
 
-    private static float[] Read(string resource)
+    // The file has a half a direction for each feature in turn, then one a direction for the middle.
+    private static (float[] Directions, float[] Offsets) Read(string resource)
     {
         using var stream =
             typeof(FingerKeys).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The resource {resource} is missing.");
         var halves = new Half[(MinutiaFeatures.Length + 1) * Count];
         stream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        var weights = new float[halves.Length];
-        TensorPrimitives.ConvertToSingle(halves, weights);
-        return weights;
-    }
-
-    private readonly ref struct WeightedSum(Span<float> sides) : IFeatureVisitor
-    {
-        private readonly Span<float> sides = sides;
-
-        public void Add(int feature, float value) =>
-            TensorPrimitives.MultiplyAdd(Weights.AsSpan(feature * Count, Count), value, sides, sides);
+        var directions = new float[MinutiaFeatures.Length * Count];
+        for (var at = 0; at < directions.Length; at++)
+            directions[(at % Count * MinutiaFeatures.Length) + (at / Count)] = (float)halves[at];
+        return (directions, [.. halves.AsSpan(directions.Length).ToArray().Select(half => (float)half)]);
     }
 }

@@ -16,6 +16,9 @@ public static class FingerSketch
     /// <summary>Changes with whatever makes keys differ: sketches of another cannot be found.</summary>
     public const string Algorithm = "minutia-keys/1";
 
+    /// <summary>Of the key of what lies around a minutia.</summary>
+    public const int KeyBits = 24;
+
     internal const int Minutiae = 32;
 
     private const int MinutiaLength = sizeof(ulong);

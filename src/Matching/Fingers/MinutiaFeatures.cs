@@ -7,7 +7,7 @@ namespace CanCuoc.Matching.Fingers;
 /// What lies around a minutia as a vector: a one for every bit of its cylinder, then cosine and sine of the doubled angle at every point of
 /// its circles, nought where there is no print.
 /// </summary>
-internal static class MinutiaFeatures
+public static class MinutiaFeatures
 {
     public const int Bits = PreparedPrint.Words * 64;
 
@@ -24,30 +24,21 @@ internal static class MinutiaFeatures
             .Select(turn => (turn.Cos, turn.Sin)),
     ];
 
-    /// <summary>Calls back with every feature of a minutia that is not nought.</summary>
-    public static void Visit<T>(PreparedPrint print, int minutia, ref T visitor)
-        where T : struct, IFeatureVisitor, allows ref struct
+    /// <summary>Fills in all features of a minutia.</summary>
+    public static void Fill(PreparedPrint print, int minutia, Span<float> features)
     {
+        features.Clear();
         var cylinder = print.Cylinder(minutia);
         for (var word = 0; word < cylinder.Length; word++)
         {
             for (var bits = cylinder[word]; bits != 0; bits &= bits - 1)
-                visitor.Add((word * 64) + BitOperations.TrailingZeroCount(bits), 1);
+                features[(word * 64) + BitOperations.TrailingZeroCount(bits)] = 1;
         }
         var flow = print.Flow(minutia);
         for (var point = 0; point < flow.Length; point++)
         {
-            if (flow[point] == None)
-                continue;
-            var (cosine, sine) = Directions[flow[point]];
-            visitor.Add(Bits + (2 * point), cosine);
-            visitor.Add(Bits + (2 * point) + 1, sine);
+            if (flow[point] != None)
+                (features[Bits + (2 * point)], features[Bits + (2 * point) + 1]) = Directions[flow[point]];
         }
     }
-}
-
-/// <summary>Takes the features of a minutia, one by one.</summary>
-internal interface IFeatureVisitor
-{
-    void Add(int feature, float value);
 }
