@@ -5,7 +5,7 @@ namespace CanCuoc.Bench.Accuracy;
 /// <summary>Whether points are what they say: the share of pairs of different fingers that reach a threshold.</summary>
 internal static class Calibration
 {
-    private static readonly int[] Thresholds = [10, 20, 30, 35, 40, 45];
+    private static readonly int[] Thresholds = [10, 20, 30, 40, 45, 50];
 
     /// <summary>A line a threshold: what it promises, what is seen, and the 95 % interval over fingers.</summary>
     public static void Add(Results results, string name, ScoredSet set, IReadOnlyList<int> parts)
@@ -16,12 +16,14 @@ internal static class Calibration
         for (var at = 0; at < Thresholds.Length; at++)
         {
             var promised = Math.Pow(10, -Thresholds[at] / 10.0) * 100;
+            // Of none, drawing again shows none: three in all the pairs, as if they stood alone.
+            var high = shares[at] > 0 ? intervals[at].High : 300.0 / pairs;
             results.Add(
                 $"calibration.{name}.{Thresholds[at]}",
                 shares[at],
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"% of {pairs:N0} pairs of other fingers reach {Thresholds[at]} points ({intervals[at].Low:0.0000} to {intervals[at].High:0.0000}; promised {promised:0.0000})"
+                    $"% of {pairs:N0} pairs of other fingers reach {Thresholds[at]} points ({intervals[at].Low:0.0000} to {high:0.0000}; promised {promised:0.0000})"
                 )
             );
         }
