@@ -15,6 +15,16 @@ public sealed record Role(string Code, Wording Title)
         new("Cán bộ đối chiếu, phê duyệt", "Screening and approving officer")
     );
 
+    public static readonly Role Examiner = new(
+        "examination",
+        new("Giám định viên đối sánh sinh trắc", "Biometric examiner")
+    );
+
+    public static readonly Role HeadExaminer = new(
+        "examination-head",
+        new("Trưởng bộ phận giám định", "Head of the examiners")
+    );
+
     public static readonly Role CardFactoryOperator = new(
         "card-factory",
         new("Nhân viên xưởng sản xuất thẻ", "Card factory operator")
@@ -73,6 +83,8 @@ public sealed record Role(string Code, Wording Title)
     [
         CounterOfficer,
         ApprovingOfficer,
+        Examiner,
+        HeadExaminer,
         CardFactoryOperator,
         DeliveryOfficer,
         ResidenceOfficer,

@@ -35,6 +35,8 @@ public static class RolePermissions
             ReadCard,
             RaiseDifficulty,
         ],
+        [Role.Examiner] = [ExamineDoubt, RaiseDifficulty],
+        [Role.HeadExaminer] = [MeasureExaminers, RaiseDifficulty],
         [Role.CardFactoryOperator] = [ReleaseBatch, PersonaliseCard, ReadCard, RaiseDifficulty],
         [Role.DeliveryOfficer] = [ReadApplication, ReadCard, DeliverCard, RaiseDifficulty],
         [Role.ResidenceOfficer] =
@@ -69,11 +71,21 @@ public static class RolePermissions
             SealItems,
             ReadProtected,
             ProtectPersons,
+            ExamineDoubt, // where a protected person stands in a case, nobody else may know it
             RaiseDifficulty,
         ],
         [Role.Auditor] = [VerifyLedger, Reconcile, ReadProgramme, ReadStatistics],
         [Role.Administrator] = [ManageOfficers, HoldKeyCeremony],
-        [Role.Operator] = [VerifyLedger, Reconcile, CountPopulation, ReadStatistics, ReadProgramme, RaiseDifficulty],
+        [Role.Operator] =
+        [
+            VerifyLedger,
+            Reconcile,
+            CountPopulation,
+            ReadStatistics,
+            ReadProgramme,
+            PrepareKnownPairs,
+            RaiseDifficulty,
+        ],
         [Role.Citizen] = [ReadOwnRecord],
         [Role.Agency] = [VerifyPerson],
         [Role.System] = [FollowFeed, Permission.SignIn, SetUpOfficers],

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace CanCuoc.Biometrics;
 
 /// <summary>Width and height of a picture in pixels, read from its header alone; null when the file is not what it should be.</summary>
-internal readonly record struct PictureSize(int Width, int Height)
+public readonly record struct PictureSize(int Width, int Height)
 {
     private const int Marker = 0xFF;
     private const int EndOfImage = 0xD9;

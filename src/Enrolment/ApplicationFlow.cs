@@ -14,6 +14,9 @@ public enum ApplicationState
     Approved = 5,
     Rejected = 6,
     Withdrawn = 7,
+
+    /// <summary>Found to be another person of the registry; open, for it is still to be rejected.</summary>
+    SamePerson = 8,
 }
 
 /// <summary>What can be done with an application.</summary>
@@ -24,6 +27,8 @@ public enum ApplicationAction
     FindClear,
     FindDoubt,
     ResolveDoubt,
+    FindDifferent,
+    FindSame,
     Approve,
     Reject,
     Withdraw,
@@ -48,7 +53,10 @@ public static class ApplicationFlow
         (ApplicationState.Captured, ApplicationAction.Reject, ApplicationState.Rejected),
         (ApplicationState.Captured, ApplicationAction.Withdraw, ApplicationState.Withdrawn),
         (ApplicationState.Doubtful, ApplicationAction.ResolveDoubt, ApplicationState.Cleared),
+        (ApplicationState.Doubtful, ApplicationAction.FindDifferent, ApplicationState.Cleared),
+        (ApplicationState.Doubtful, ApplicationAction.FindSame, ApplicationState.SamePerson),
         (ApplicationState.Doubtful, ApplicationAction.Reject, ApplicationState.Rejected),
+        (ApplicationState.SamePerson, ApplicationAction.Reject, ApplicationState.Rejected),
         (ApplicationState.Cleared, ApplicationAction.Approve, ApplicationState.Approved),
         (ApplicationState.Cleared, ApplicationAction.Reject, ApplicationState.Rejected),
     ];
@@ -78,6 +86,7 @@ public static class ApplicationFlow
             ApplicationState.Approved => new("Đã phê duyệt", "Approved"),
             ApplicationState.Rejected => new("Bị từ chối", "Rejected"),
             ApplicationState.Withdrawn => new("Đã rút", "Withdrawn"),
+            ApplicationState.SamePerson => new("Trùng với người khác", "Same as another person"),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
 

@@ -2,6 +2,7 @@ using CanCuoc.Cards;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
+using Microsoft.EntityFrameworkCore;
 
 namespace CanCuoc.Enrolment;
 
@@ -23,12 +24,20 @@ public sealed class ApproveApplication(ReadPerson readPerson, PlaceOrder placeOr
         "TT 60/2021/TT-BCA art. 11"
     );
 
+    public static readonly Refusal Examiner = new(
+        "ENR-22",
+        "Người phê duyệt không được là giám định viên đã cho ý kiến về hồ sơ.",
+        "Who approves must not have examined the application."
+    );
+
     public async Task<Outcome<Application>> RunAsync(Act act, SeenApplication seen, CancellationToken cancellation)
     {
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
         if (row.WasWorkedOnBy(act.Authority.Actor))
             return SameOfficer;
+        if (await ExaminedItAsync(act, row, cancellation))
+            return Examiner;
         if (row.Take(ApplicationAction.Approve, act) is { } notNow)
             return notNow;
         if ((await readPerson.RunAsync(act, row.PersonId, cancellation)).IsRefused(out refusal, out var person))
@@ -40,6 +49,18 @@ public sealed class ApproveApplication(ReadPerson readPerson, PlaceOrder placeOr
         row.CardOrder = order.Value;
         act.Record(new ApplicationApproved(new(row.ApplicationId), order) { Subject = person.Id, Row = row.Bytes });
         return row.Shown;
+    }
+
+    private static Task<bool> ExaminedItAsync(Act act, ApplicationRow application, CancellationToken cancellation)
+    {
+        var (rows, me) = (act.Session.Rows, act.Authority.Actor);
+        var doubts = rows.Set<DoubtRow>()
+            .Where(row => row.PersonId == application.PersonId && row.ApplicationId == application.ApplicationId);
+        return rows.Set<ExaminationRow>()
+            .AnyAsync(
+                row => row.Examiner == me && row.GivenAt != null && doubts.Any(doubt => doubt.CaseId == row.CaseId),
+                cancellation
+            );
     }
 }
 

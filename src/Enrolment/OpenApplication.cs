@@ -74,7 +74,9 @@ public sealed class OpenApplication(ReadPerson readPerson)
         var applications = act.Session.Rows.Set<ApplicationRow>();
         if (
             await applications.AnyAsync(
-                row => row.PersonId == person && row.State < ApplicationState.Approved,
+                row =>
+                    row.PersonId == person
+                    && (row.State < ApplicationState.Approved || row.State == ApplicationState.SamePerson),
                 cancellation
             )
         )

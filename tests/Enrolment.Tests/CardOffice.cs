@@ -1,3 +1,4 @@
+using CanCuoc.Access;
 using CanCuoc.Biometrics;
 using CanCuoc.Cards;
 using CanCuoc.Keys;
@@ -50,6 +51,8 @@ internal sealed class CardOffice : IAsyncDisposable
 
     public TestRegistry Registry { get; }
 
+    public Captures Captures => captures;
+
     public static Authority Officer(string name, string unit = "") =>
         TestRegistry.Everybody with
         {
@@ -62,7 +65,13 @@ internal sealed class CardOffice : IAsyncDisposable
         new(
             await TestRegistry.OpenAsync(
                 engine,
-                [new PopulationModel(), new BiometricsModel(), new CardsModel(), new EnrolmentModel()]
+                [
+                    new AccessModel(),
+                    new PopulationModel(),
+                    new BiometricsModel(),
+                    new CardsModel(),
+                    new EnrolmentModel(),
+                ]
             )
         );
 
@@ -120,10 +129,10 @@ internal sealed class CardOffice : IAsyncDisposable
             Capturer
         );
 
-    public Task<Outcome<Application>> ScreenAsync(SeenApplication seen) =>
+    public Task<Outcome<Application>> ScreenAsync(SeenApplication seen, params IReadOnlyList<DoubtCandidate> alike) =>
         Registry.RunAsync(
             ScreenApplication.Kind,
-            act => new ScreenApplication(readPerson, new SearchPersons(readPerson)).RunAsync(act, seen, default),
+            act => new ScreenApplication(readPerson, new SearchPersons(readPerson)).RunAsync(act, seen, alike, default),
             Approver
         );
 

@@ -76,6 +76,12 @@ public sealed class ReadApplicationTests
             WithdrawApplication.Kind,
             ReadApplication.Kind,
             ListApplications.Kind,
+            TakeCase.Kind,
+            ReadCase.Kind,
+            GiveOpinion.Kind,
+            AddKnownPair.Kind,
+            SetKnownPairRate.Kind,
+            ReadExaminerMeasures.Kind,
         ];
 
         foreach (var kind in kinds)

@@ -57,6 +57,56 @@ public sealed class RefusalTests
             (
                 await office.ApproveAsync((await office.AtAsync(ApplicationState.Cleared)).Seen, CardOffice.Opener)
             ).Refusal,
+        [Cases.NotFound] = async office => (await office.ReadCaseAsync(new(4711), Examining.First)).Refusal,
+        [Cases.Closed] = async office =>
+        {
+            var (application, _) = await office.AlikeAsync();
+            var id = await office.TakenAsync(Examining.First);
+            (await office.RejectAsync(application.Seen)).Refusal.ShouldBeNull();
+            return (await office.ReadCaseAsync(id, Examining.First)).Refusal;
+        },
+        [Cases.NotTaken] = async office =>
+        {
+            await office.AlikeAsync();
+            return (
+                await office.GiveAsync(await office.TakenAsync(Examining.First), Examining.Third, Opinion.SamePerson)
+            ).Refusal;
+        },
+        [Cases.AlreadyGiven] = async office =>
+        {
+            await office.AlikeAsync();
+            var id = await office.JudgeAsync(Examining.Only("once"), Opinion.SamePerson);
+            return (await office.GiveAsync(id, Examining.Only("once"), Opinion.DifferentPersons)).Refusal;
+        },
+        [GiveOpinion.OpinionMissing] = async office =>
+            (await office.GiveAsync(new(4711), Examining.First, Opinion.None)).Refusal,
+        [GiveOpinion.CapturedIt] = async office =>
+        {
+            await office.AlikeAsync();
+            var id = await office.TakenAsync(Examining.Only("beside"));
+            return (await office.GiveAsync(id, CardOffice.Capturer, Opinion.SamePerson)).Refusal;
+        },
+        [AddKnownPair.PartsDiffer] = async office =>
+            (await office.AddPairAsync(Measuring.Pair(isSame: true) with { Face = null })).Refusal,
+        [SetKnownPairRate.OutOfRange] = async office => (await office.SetRateAsync(-1)).Refusal,
+        [ApproveApplication.Examiner] = async office =>
+        {
+            var application = await office.DoubtAsync((await office.CapturedAsync()).Person);
+            foreach (var examiner in (string[])["a", "b"])
+            {
+                // Older cases of this office may come first.
+                while (await office.StateAsync(application) == ApplicationState.Doubtful)
+                {
+                    if ((await office.TakeAsync(Examining.Only(examiner))).Value.Case is not { } id)
+                        break;
+                    await office.GiveAsync(id, Examining.Only(examiner), Opinion.DifferentPersons);
+                }
+            }
+            var cleared = (await office.ReadAsync(application.Id)).Value.Application;
+            return (await office.ApproveAsync(cleared.Seen, CardOffice.Officer("b"))).Refusal;
+        },
+        [ResolveDoubt.AwaitsExaminers] = async office =>
+            (await office.ResolveAsync((await office.AlikeAsync()).Application.Seen)).Refusal,
     };
 
     [Theory, BothEngines]

@@ -21,8 +21,19 @@ internal static class Way
             ApplicationState.Rejected => (await office.RejectAsync(captured.Seen)).Value,
             ApplicationState.Doubtful => (await office.DoAsync(ApplicationAction.FindDoubt, captured)).Value,
             ApplicationState.Cleared => (await office.ScreenAsync(captured.Seen)).Value,
+            ApplicationState.SamePerson => await office.SameAsync(captured),
             _ => (await office.ApproveAsync((await office.ScreenAsync(captured.Seen)).Value.Seen)).Value,
         };
+    }
+
+    // Alike in the face to somebody who has none on file: examiners find the same person.
+    private static async Task<Application> SameAsync(this CardOffice office, Application captured)
+    {
+        var other = await office.PersonAsync();
+        var screened = await office.ScreenAsync(captured.Seen, new DoubtCandidate(other.Id, false, 60, []));
+        await office.JudgeAsync(Examining.First, Opinion.SamePerson);
+        await office.JudgeAsync(Examining.Second, Opinion.SamePerson);
+        return (await office.ReadAsync(screened.Value.Id)).Value.Application;
     }
 
     public static async Task<Outcome<Application>> DoAsync(

@@ -26,13 +26,14 @@ internal sealed class OfficerSite : IAsyncDisposable
         Registry = registry;
         captureKeys = EncryptedFileKeyStore.Create(Path.Combine(keys.FullName, "captures"), "test");
         captureKeys.CreateWrappingKey(Captures.WrappingKey);
+        Captures = new Captures(captureKeys);
         var parts = new OfficerParts(
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
             new ReadPerson(),
             new IssueExtract(new ReadPerson(), ExtractKey, isDemonstration),
             [StandardGates.PopulationLoaded(registry.Store)],
-            new Captures(captureKeys),
+            Captures,
             registry.Clock,
             isDemonstration
         );
@@ -40,6 +41,8 @@ internal sealed class OfficerSite : IAsyncDisposable
     }
 
     public TestRegistry Registry { get; }
+
+    public Captures Captures { get; }
 
     public ECDsa ExtractKey { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
@@ -112,22 +115,34 @@ internal sealed class OfficerSite : IAsyncDisposable
         ).Value;
 
     /// <summary>Attaches portrait and prints and completes the capture.</summary>
-    public async Task CaptureAsync(Application application)
+    public async Task<Application> CaptureAsync(
+        Application application,
+        IEnumerable<(BodyPart Part, byte[] Content)>? files = null
+    )
     {
         CaptureImage[] images =
         [
-            .. Pictures.All.Select(file => CaptureImage.Read(Enum.Parse<BodyPart>(file.Part), file.Content).Value),
+            .. (files ?? Pictures.All.Select(file => (Enum.Parse<BodyPart>(file.Part), file.Content))).Select(file =>
+                CaptureImage.Read(file.Item1, file.Item2).Value
+            ),
         ];
-        var attach = new AttachCapture(new Captures(captureKeys));
+        var attach = new AttachCapture(Captures);
         var attached = await Registry.RunAsync(
             AttachCapture.Kind,
             act => attach.RunAsync(act, application.Seen, images, default)
         );
         var completed = await Registry.RunAsync(
             CompleteCapture.Kind,
-            act => new CompleteCapture().RunAsync(act, attached.Value.Seen, [], default)
+            act =>
+                new CompleteCapture().RunAsync(
+                    act,
+                    attached.Value.Seen,
+                    [.. Enum.GetValues<BodyPart>().Except(images.Select(image => image.Part))],
+                    default
+                )
         );
         completed.Value.State.ShouldBe(ApplicationState.Captured);
+        return completed.Value;
     }
 
     /// <summary>The key of an officer of the demonstration.</summary>

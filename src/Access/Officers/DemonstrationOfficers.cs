@@ -8,7 +8,7 @@ namespace CanCuoc.Access;
 /// <summary>An account of the demonstration. Everybody may know its password.</summary>
 public sealed record DemonstrationAccount(string SignInName, string DisplayName, Post Post);
 
-/// <summary>Makes one officer for each role, and a second administrator, each with a post, in a demonstration folder. What is there already stays.</summary>
+/// <summary>Makes one officer for each role, a second administrator and three examiners, each with a post, in a demonstration folder. What is there already stays.</summary>
 public sealed class DemonstrationOfficers(EstablishPost establishPost)
 {
     /// <summary>The password of every account here.</summary>
@@ -41,11 +41,15 @@ public sealed class DemonstrationOfficers(EstablishPost establishPost)
     private static readonly Wording Authority = new("Cơ quan quản lý căn cước Mẫu", "Specimen Identity Authority");
     private static readonly Wording Board = new("Ban chỉ đạo Mẫu", "Specimen Steering Board");
 
-    /// <summary>The accounts, one for each role of officers, and two administrators for what takes two. Names are invented.</summary>
+    /// <summary>The accounts, one for each role of officers, and as many as it takes where one alone decides nothing. Names are invented.</summary>
     public static IReadOnlyList<DemonstrationAccount> Accounts { get; } =
     [
         new("tiepnhan", "Nông Thị Lụa", new(PostCode.Parse("MAU-TN", null), Role.CounterOfficer, WardPolice, "")),
         new("pheduyet", "Vi Văn Thạch", new(PostCode.Parse("MAU-PD", null), Role.ApprovingOfficer, ProvincePolice, "")),
+        new("giamdinh", "Sùng Thị Nhìn", new(PostCode.Parse("MAU-GD", null), Role.Examiner, Authority, "")),
+        new("giamdinh2", "Lương Văn So", new(PostCode.Parse("MAU-GD2", null), Role.Examiner, Authority, "")),
+        new("giamdinh3", "Hoàng Thị Tỏ", new(PostCode.Parse("MAU-GD3", null), Role.Examiner, Authority, "")),
+        new("truonggd", "Quách Văn Cân", new(PostCode.Parse("MAU-TGD", null), Role.HeadExaminer, Authority, "")),
         new("xuongthe", "Kiều Đình Khuôn", new(PostCode.Parse("MAU-XT", null), Role.CardFactoryOperator, Factory, "")),
         new("trathe", "Lò Thị Hẹn", new(PostCode.Parse("MAU-TT", null), Role.DeliveryOfficer, WardPolice, "")),
         new("cutru", "Chu Văn Ngõ", new(PostCode.Parse("MAU-CT", null), Role.ResidenceOfficer, WardPolice, "")),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Access;
 using CanCuoc.Components.Door;
 using CanCuoc.Enrolment;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CanCuoc.OfficerDoor;
 
-/// <summary>The officers' pages: HTML from the server and nothing else; every step is an act of the officer at the desk.</summary>
+/// <summary>The officers' pages: HTML from the server, and a script only where pictures are compared; every step is an act of the officer at the desk.</summary>
 public static class OfficerHost
 {
     /// <summary>Builds the pages' own server; its owner starts and disposes it.</summary>
@@ -66,10 +67,20 @@ public static class OfficerHost
         services.AddSingleton(parts.IssueExtract);
         services.AddSingleton<ReadPopulationFigures>();
         AddProgramme(services, parts);
+        AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));
         services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Captures));
         services.AddSingleton<LookTickets>();
         services.AddSingleton<PostTickets>();
+    }
+
+    private static void AddExamining(IServiceCollection services, OfficerParts parts)
+    {
+        services.AddSingleton(new TakeCase(RandomNumberGenerator.GetInt32));
+        services.AddSingleton(new ReadCase(parts.Captures));
+        services.AddSingleton<GiveOpinion>();
+        services.AddSingleton<ReadExaminerMeasures>();
+        services.AddSingleton<SetKnownPairRate>();
     }
 
     private static void AddProgramme(IServiceCollection services, OfficerParts parts)

@@ -25,10 +25,13 @@ public sealed class DemonstrationOfficersTests
     }
 
     [Fact]
-    public void Accounts_AreOneForEachRoleOfOfficers_AndASecondAdministrator() =>
+    public void Accounts_AreOneForEachRoleOfOfficers_ASecondAdministratorAndThreeExaminers() =>
         DemonstrationOfficers
             .Accounts.Select(account => account.Post.Role)
-            .ShouldBe([Role.Administrator, .. Role.All.Where(role => role.IsOfOfficers)], ignoreOrder: true);
+            .ShouldBe(
+                [Role.Administrator, Role.Examiner, Role.Examiner, .. Role.All.Where(role => role.IsOfOfficers)],
+                ignoreOrder: true
+            );
 
     [Theory, BothEngines]
     public async Task Make_Again_ChangesNothing(Engine engine)

@@ -72,7 +72,7 @@ internal sealed class KillableOffice(OpenRegistry registry)
             var screened = await ActAsync(
                 Cast.ApprovingOfficer,
                 ScreenApplication.Kind,
-                act => registry.Do.ScreenApplication.RunAsync(act, application.Seen, default)
+                act => registry.Do.ScreenApplication.RunAsync(act, application.Seen, [], default)
             );
             if (screened.State != ApplicationState.Cleared)
                 continue;

@@ -50,6 +50,7 @@ internal static class Commands
             BatchCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
+            ExaminersCommand.Make(),
             StatisticsCommand.Make(),
             ProgrammeCommand.Make(),
             PkiCommand.Make(),

@@ -24,6 +24,7 @@ internal static class Operator
                 Permission.OpenSystems,
                 Permission.VerifyLedger,
                 Permission.Reconcile,
+                Permission.PrepareKnownPairs,
             ]
         );
 

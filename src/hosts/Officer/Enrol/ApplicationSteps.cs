@@ -29,7 +29,7 @@ internal sealed class ApplicationSteps(ReadPerson readPerson, Captures captures)
         {
             ApplicationAction.AttachCapture => attach.RunAsync(act, form.Seen, images, cancellation),
             ApplicationAction.CompleteCapture => complete.RunAsync(act, form.Seen, form.Missing, cancellation),
-            ApplicationAction.FindClear => screen.RunAsync(act, form.Seen, cancellation),
+            ApplicationAction.FindClear => screen.RunAsync(act, form.Seen, [], cancellation),
             ApplicationAction.ResolveDoubt => resolve.RunAsync(act, form.Seen, form.Remark, cancellation),
             ApplicationAction.Approve => approve.RunAsync(act, form.Seen, cancellation),
             ApplicationAction.Reject => reject.RunAsync(act, form.Seen, form.Remark, cancellation),

@@ -51,7 +51,7 @@ internal static class ApplicationChapter
             Cast.ApprovingOfficer,
             ScreenApplication.Kind,
             Why,
-            act => enrolment.ScreenApplication.RunAsync(act, captured.Seen, cancellation),
+            act => enrolment.ScreenApplication.RunAsync(act, captured.Seen, [], cancellation),
             cancellation
         );
         story.Narrator.Show("Đối chiếu / screened", ApplicationFlow.Title(screened.State).ToString());
