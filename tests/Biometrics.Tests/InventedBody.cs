@@ -40,7 +40,8 @@ internal sealed record InventedBody(ulong? Face, ulong? Hands, int Day = 1)
     public static byte[] Print(ulong seed, BodyPart finger, int day) =>
         Drawn.GetOrAdd(
             (seed, finger, day),
-            key => PngFile.Of(Grown.GetOrAdd(seed, InventedHands.Of)[(int)finger].Impression(day, ImpressionQuality.Good))
+            key =>
+                PngFile.Of(Grown.GetOrAdd(seed, InventedHands.Of)[(int)finger].Impression(day, ImpressionQuality.Good))
         );
 
     /// <summary>A JPEG that fits the chip.</summary>
@@ -56,6 +57,5 @@ internal sealed record InventedBody(ulong? Face, ulong? Hands, int Day = 1)
                     .Value
         );
 
-    private static BodyPart Other(BodyPart finger) =>
-        finger <= BodyPart.RightLittle ? finger + 5 : finger - 5;
+    private static BodyPart Other(BodyPart finger) => finger <= BodyPart.RightLittle ? finger + 5 : finger - 5;
 }

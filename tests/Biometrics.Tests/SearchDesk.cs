@@ -87,8 +87,16 @@ internal sealed class SearchDesk : IAsyncDisposable
     public async Task<long[]> FoundAsync(long subject) =>
         [.. (await SearchAsync(subject)).Value.Candidates.Select(candidate => candidate.Subject.Value)];
 
-    public async Task AgreesAsync() =>
-        (await Galleries.VerifyAsync(default)).Value.ShouldAllBe(report => report.Agrees);
+    public async Task AgreesAsync() => (await VerifyAsync()).Value.ShouldAllBe(report => report.Agrees);
+
+    public Task<Outcome<IReadOnlyList<GalleryReport>>> VerifyAsync() =>
+        Registry.RunAsync(TendGalleries.Kind, act => new TendGalleries(Galleries).VerifyAsync(act, default));
+
+    public Task<Outcome<IReadOnlyList<GalleryStatus>>> StatusAsync() =>
+        Registry.RunAsync(TendGalleries.Kind, act => new TendGalleries(Galleries).StatusAsync(act, default));
+
+    public Task<Outcome<Done>> RebuildAsync() =>
+        Registry.RunAsync(TendGalleries.Kind, act => new TendGalleries(Galleries).RebuildAsync(act, default));
 
     /// <summary>Closes the galleries, lets something be done to their files, and makes them ready to be opened again.</summary>
     public async Task ReopenAsync(Action? meanwhile = null)

@@ -30,39 +30,29 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
     /// <summary>Told how many rows there are while a gallery is being built.</summary>
     public IProgress<long>? Progress { get; init; }
 
-    /// <summary>Begins to open them, unless that was begun.</summary>
-    public Task Begin() => Opened();
+    /// <summary>Begins to open them, unless that was begun; ends when they are open.</summary>
+    public async Task<Outcome<Done>> BeginAsync() =>
+        (await Opened()).IsRefused(out var refusal, out _) ? refusal : Done.It;
 
-    /// <summary>Compares each with the templates in the registry, by subject and part, and reads its check sums.</summary>
-    public Task<Outcome<IReadOnlyList<GalleryReport>>> VerifyAsync(CancellationToken cancellation) =>
-        WithAsync<IReadOnlyList<GalleryReport>>(
+    /// <summary>Something about each gallery, in step with what is committed.</summary>
+    internal Task<Outcome<IReadOnlyList<T>>> ReportAsync<T>(
+        Func<Store, BodyKind, TemplateGallery, CancellationToken, Task<T>> report,
+        CancellationToken cancellation
+    ) =>
+        WithAsync<IReadOnlyList<T>>(
             Timeout.InfiniteTimeSpan,
             async open =>
             {
-                var reports = new List<GalleryReport>();
+                var reports = new List<T>();
                 foreach (var (kind, gallery) in open.All)
-                    reports.Add(await GalleryComparison.RunAsync(store, kind, gallery, cancellation));
+                    reports.Add(await report(store, kind, gallery, cancellation));
                 return reports;
             },
             cancellation
         );
 
-    /// <summary>How each stands, once they are open.</summary>
-    public Task<Outcome<IReadOnlyList<GalleryStatus>>> StatusAsync(CancellationToken cancellation) =>
-        WithAsync<IReadOnlyList<GalleryStatus>>(
-            Timeout.InfiniteTimeSpan,
-            async open =>
-            {
-                var statuses = new List<GalleryStatus>();
-                foreach (var (kind, gallery) in open.All)
-                    statuses.Add(await GalleryComparison.StatusAsync(store, kind, gallery, cancellation));
-                return statuses;
-            },
-            cancellation
-        );
-
     /// <summary>Deletes them with their key and builds them from the registry's templates.</summary>
-    public async Task<Outcome<Done>> RebuildAsync(CancellationToken cancellation)
+    internal async Task<Outcome<Done>> RebuildAsync(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CanCuoc.Matching.Fingers;
 using CanCuoc.Matching.Gallery;
 using CanCuoc.Matching.Prints;
@@ -13,7 +14,7 @@ internal sealed class FingerGallery : TemplateGallery
     private const int FingersOfAPerson = 10;
     private const int RowsBetweenLooks = 4096;
 
-    private readonly FingerIndex index = new();
+    private FingerIndex index = new();
     private readonly SealedSketches sketches;
 
     public FingerGallery(Templates templates, Store store, string folder, string algorithm, GalleryKey key)
@@ -37,19 +38,24 @@ internal sealed class FingerGallery : TemplateGallery
     }
 
     protected override byte[] Encode(long subject, BodyTemplate template) =>
-        sketches.Seal(
-            subject,
-            (byte)template.Part,
-            FingerSketch.Of(StoredTemplate.Read(template.Content.Span).Value)
-        );
+        sketches.Seal(subject, (byte)template.Part, FingerSketch.Of(StoredTemplate.Read(template.Content.Span).Value));
 
-    protected override void Fill(CancellationToken cancellation)
+    protected override bool Fill(CancellationToken cancellation)
     {
-        foreach (var (number, row) in GalleryRows.Of(Codes).Index())
+        index = new FingerIndex();
+        try
         {
-            if (number % RowsBetweenLooks == 0)
-                cancellation.ThrowIfCancellationRequested();
-            Added(row);
+            foreach (var (number, row) in GalleryRows.Of(Codes).Index())
+            {
+                if (number % RowsBetweenLooks == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                Added(row);
+            }
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 

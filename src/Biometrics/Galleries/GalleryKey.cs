@@ -53,7 +53,10 @@ internal sealed class GalleryKey : IDisposable
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         var made = RandomNumberGenerator.GetBytes(Length);
         DurableFile.Replace(file, keys.Wrap(BodyGalleries.WrappingKey, made));
         return made;

@@ -46,7 +46,12 @@ internal sealed class OpenGalleries : IDisposable
         {
             foreach (var kind in templates.Algorithms.Kinds)
             {
-                if ((await open.AddAsync(store, templates, folder, kind, cancellation)).IsRefused(out refusal, out var gallery))
+                if (
+                    (await open.AddAsync(store, templates, folder, kind, cancellation)).IsRefused(
+                        out refusal,
+                        out var gallery
+                    )
+                )
                     break;
                 if ((await gallery.OpenAsync(progress, cancellation)).IsRefused(out refusal, out _))
                     break;

@@ -45,8 +45,11 @@ internal abstract class TemplateGallery(Templates templates, Store store, string
             return refusal;
         if (place.Built is not null && await BuildAsync(progress, cancellation) is { } stopped)
             return stopped;
-        Fill(cancellation);
-        return await FollowAsync(cancellation);
+        if (Fill(cancellation))
+            return await FollowAsync(cancellation);
+        Codes.Dispose();
+        File.Delete(placeFile);
+        return await OpenAsync(progress, cancellation);
     }
 
     /// <summary>Brings it in step with what is committed now.</summary>
@@ -55,7 +58,9 @@ internal abstract class TemplateGallery(Templates templates, Store store, string
         await using var session = await store.ReadAsync(cancellation);
         var horizon = await TemplateChanges.HorizonAsync(session, cancellation);
         var since = await TemplateChanges.SinceAsync(session, place.Horizon, cancellation);
-        var changes = since.Where(change => BodyKinds.Of(change.Part) == Kind && !applied.Contains(change.Id)).ToArray();
+        var changes = since
+            .Where(change => BodyKinds.Of(change.Part) == Kind && !applied.Contains(change.Id))
+            .ToArray();
         foreach (var some in changes.GroupBy(change => (change.Subject, change.Part)).Chunk(Batch))
         {
             if (await ApplyAsync(session, [.. some.Select(same => same.Key)], cancellation) is { } refusal)
@@ -84,8 +89,8 @@ internal abstract class TemplateGallery(Templates templates, Store store, string
     /// <summary>What lies in the gallery for a template.</summary>
     protected abstract byte[] Encode(long subject, BodyTemplate template);
 
-    /// <summary>Takes every row into memory, where that is needed.</summary>
-    protected virtual void Fill(CancellationToken cancellation) { }
+    /// <summary>Takes every row into memory, where that is needed; false when one is not as it was written.</summary>
+    protected virtual bool Fill(CancellationToken cancellation) => true;
 
     /// <summary>A row was written.</summary>
     protected virtual void Added(GalleryRow row) { }

@@ -1,1 +1,1 @@
-CREATE SEQUENCE biometrics.template_change;
+CREATE SEQUENCE biometrics.template_change_id;

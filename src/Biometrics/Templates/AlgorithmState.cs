@@ -8,7 +8,11 @@ namespace CanCuoc.Biometrics;
 internal sealed record AlgorithmState(string InForce, string? Next, (long Subject, int Part)? Done)
 {
     /// <summary>Null before anything was captured.</summary>
-    public static async Task<AlgorithmState?> ReadAsync(Session session, BodyKind kind, CancellationToken cancellation) =>
+    public static async Task<AlgorithmState?> ReadAsync(
+        Session session,
+        BodyKind kind,
+        CancellationToken cancellation
+    ) =>
         (
             await session.ListAsync(
                 "SELECT in_force, next, subject_id, part FROM biometrics.algorithm WHERE kind = @kind",

@@ -83,7 +83,13 @@ public sealed class ReencodeTemplates(Acts acts, Captures captures, Templates te
     )
     {
         await using var session = await acts.Store.ReadAsync(cancellation);
-        var next = await captures.NextAsync(session, target.Kind, state.Done ?? (long.MinValue, -1), Batch, cancellation);
+        var next = await captures.NextAsync(
+            session,
+            target.Kind,
+            state.Done ?? (long.MinValue, -1),
+            Batch,
+            cancellation
+        );
         return
         [
             .. next.AsParallel()

@@ -12,7 +12,7 @@ internal readonly record struct TemplateChange(long Moment, long Id, long Subjec
 /// </summary>
 internal static class TemplateChanges
 {
-    private const string Sequence = "biometrics.template_change";
+    private const string Sequence = "biometrics.template_change_id";
 
     /// <summary>Notes changes within the transaction that makes them.</summary>
     public static async Task NoteAsync(
@@ -50,7 +50,11 @@ internal static class TemplateChanges
             )!;
 
     /// <summary>What was committed from a horizon on.</summary>
-    public static Task<List<TemplateChange>> SinceAsync(Session session, long horizon, CancellationToken cancellation) =>
+    public static Task<List<TemplateChange>> SinceAsync(
+        Session session,
+        long horizon,
+        CancellationToken cancellation
+    ) =>
         session.ListAsync(
             """
             SELECT moment, change_id, subject_id, part FROM biometrics.template_change

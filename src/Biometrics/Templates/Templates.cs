@@ -115,7 +115,10 @@ public sealed class Templates(KeyStore keys, Algorithms algorithms)
     {
         var (subject, part) = (row.GetInt64(0), (BodyPart)row.GetInt32(1));
         var closed = new SealedRecord(row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3));
-        return (subject, new BodyTemplate(part, algorithm, closed.Open(keys, WrappingKey, Bound(subject, part, algorithm))));
+        return (
+            subject,
+            new BodyTemplate(part, algorithm, closed.Open(keys, WrappingKey, Bound(subject, part, algorithm)))
+        );
     }
 
     private static byte[] Bound(long subject, BodyPart part, string algorithm) =>

@@ -16,10 +16,6 @@ public static class GalleryRows
 
     private static unsafe GalleryRow? Read(GalleryView view, long row) =>
         view.IsLive(row, out var member)
-            ? new(
-                member.Subject,
-                member.Part,
-                new ReadOnlySpan<byte>(view.Code(row), view.Format.CodeBytes).ToArray()
-            )
+            ? new(member.Subject, member.Part, new ReadOnlySpan<byte>(view.Code(row), view.Format.CodeBytes).ToArray())
             : null;
 }

@@ -62,6 +62,19 @@ public sealed class DuplicateSearchTests
     }
 
     [Fact]
+    public async Task Search_WhileTheGalleriesAreBeingOpened_SaysSoAfterAWhile()
+    {
+        await using var desk = await SearchDesk.OpenAsync(Engine.Sqlite);
+        await desk.CaptureAsync(1, new InventedBody(1, 1));
+        await desk.ReopenAsync();
+
+        var early = await desk.SearchAsync(1, new DuplicateSearchOptions(Patience: TimeSpan.Zero));
+
+        early.Refusal!.Code.ShouldBe(BodyGalleries.Opening.Code);
+        (await desk.SearchAsync(1)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Search_InAnActThatScreensNobody_Throws()
     {
         await using var desk = await SearchDesk.OpenAsync(Engine.Sqlite);

@@ -33,7 +33,9 @@ public sealed class PointsTests
         Gen.Select(Gen.Double[0, 40].Array[1, 10], Gen.Double[0, 40])
             .Sample(
                 (some, more) =>
-                    Points.Together([.. some.Skip(1), some[0] + more]).ShouldBeGreaterThanOrEqualTo(Points.Together(some) - 1e-9)
+                    Points
+                        .Together([.. some.Skip(1), some[0] + more])
+                        .ShouldBeGreaterThanOrEqualTo(Points.Together(some) - 1e-9)
             );
 
     [Fact]

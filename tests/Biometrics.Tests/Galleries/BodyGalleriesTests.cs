@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using CanCuoc.Keys;
 using CanCuoc.Matching.Fingers;
-using CanCuoc.Matching.Gallery;
 using CanCuoc.Matching.Prints.Formats;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
@@ -85,6 +85,7 @@ public sealed class BodyGalleriesTests
     [Theory]
     [BothEngines("cut")]
     [BothEngines("gone")]
+    [BothEngines("damaged")]
     [BothEngines("no place")]
     [BothEngines("no key")]
     [BothEngines("half built")]
@@ -95,7 +96,10 @@ public sealed class BodyGalleriesTests
         await desk.CaptureAsync(1, Somebody);
         await desk.CaptureAsync(2, SomebodyAgain);
         await desk.AgreesAsync();
-        var (fingers, place) = (Path.Combine(desk.GalleryFolder, "fingers"), Path.Combine(desk.GalleryFolder, "fingers.place"));
+        var (fingers, place) = (
+            Path.Combine(desk.GalleryFolder, "fingers"),
+            Path.Combine(desk.GalleryFolder, "fingers.place")
+        );
 
         await desk.ReopenAsync(() =>
         {
@@ -104,6 +108,10 @@ public sealed class BodyGalleriesTests
                 case "cut":
                     using (var codes = File.OpenWrite(Path.Combine(fingers, "codes")))
                         codes.SetLength(codes.Length / 2);
+                    break;
+                case "damaged":
+                    using (var codes = File.OpenWrite(Path.Combine(fingers, "codes")))
+                        codes.Write(new byte[40]);
                     break;
                 case "gone":
                     Directory.Delete(fingers, recursive: true);
@@ -142,11 +150,11 @@ public sealed class BodyGalleriesTests
             await session.CommitAsync(default);
         }
 
-        var reports = (await desk.Galleries.VerifyAsync(default)).Value.ToDictionary(report => report.Kind);
+        var reports = (await desk.VerifyAsync()).Value.ToDictionary(report => report.Kind);
 
         (reports[BodyKind.Face].Missing, reports[BodyKind.Face].Foreign).ShouldBe((0, 1));
         (reports[BodyKind.Finger].Missing, reports[BodyKind.Finger].Foreign).ShouldBe((1, 1));
-        (await desk.Galleries.StatusAsync(default)).Value.Single(status => status.Kind == BodyKind.Face).IsInStep.ShouldBeFalse();
+        (await desk.StatusAsync()).Value.Single(status => status.Kind == BodyKind.Face).IsInStep.ShouldBeFalse();
     }
 
     [Theory, BothEngines]
@@ -160,7 +168,7 @@ public sealed class BodyGalleriesTests
 
         (await desk.SearchAsync(1)).Refusal!.Code.ShouldBe(GalleryKey.Wrong.Code);
         await desk.EraseAsync(1); // its template is sealed under the key that is lost
-        (await desk.Galleries.RebuildAsync(default)).Refusal.ShouldBeNull();
+        (await desk.RebuildAsync()).Refusal.ShouldBeNull();
         await desk.CaptureAsync(1, Somebody);
         await desk.CaptureAsync(2, SomebodyAgain);
         (await desk.FoundAsync(2)).ShouldBe([1L]);
@@ -188,12 +196,18 @@ public sealed class BodyGalleriesTests
             await session.CommitAsync(default);
         await desk.Galleries.DisposeAsync();
 
-        var files = Directory.GetFiles(desk.GalleryFolder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);
-        files.ShouldContain(file => file.Value.AsSpan().IndexOf(subject) >= 0, "the scan finds what is in clear");
+        var files = Directory
+            .GetFiles(desk.GalleryFolder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => file, File.ReadAllBytes);
+        files.Values.Any(content => Holds(content, subject)).ShouldBeTrue("the scan finds what is in clear");
         foreach (var secret in secrets)
             files.ShouldAllBe(file => !HasPieceOf(secret, file.Value));
         await using var reading = await desk.Registry.Store.ReadAsync(default);
-        var kept = await reading.ListAsync("SELECT content FROM biometrics.template", row => row.GetFieldValue<byte[]>(0), default);
+        var kept = await reading.ListAsync(
+            "SELECT content FROM biometrics.template",
+            row => row.GetFieldValue<byte[]>(0),
+            default
+        );
         kept.Count.ShouldBe(2);
         foreach (var secret in secrets)
             kept.ShouldAllBe(content => !HasPieceOf(secret, content));
@@ -208,7 +222,7 @@ public sealed class BodyGalleriesTests
         await desk.AgreesAsync();
         var former = Codes(desk);
 
-        (await desk.Galleries.RebuildAsync(default)).Refusal.ShouldBeNull();
+        (await desk.RebuildAsync()).Refusal.ShouldBeNull();
 
         await desk.AgreesAsync();
         foreach (var (one, other) in former.Zip(Codes(desk)))
@@ -219,12 +233,16 @@ public sealed class BodyGalleriesTests
     public void Turning_KeepsProducts_AndFollowsFromTheKeyAlone()
     {
         var folder = Directory.CreateTempSubdirectory("cancuoc-");
-        using var keys = Keys.EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
+        using var keys = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
         keys.CreateWrappingKey(BodyGalleries.WrappingKey);
         using var key = GalleryKey.Open(Path.Combine(folder.FullName, "one"), keys).Value;
         using var same = GalleryKey.Open(Path.Combine(folder.FullName, "one"), keys).Value;
         using var other = GalleryKey.Open(Path.Combine(folder.FullName, "other"), keys).Value;
-        var (turning, again, elsewhere) = (new FaceTurning(key, 128), new FaceTurning(same, 128), new FaceTurning(other, 128));
+        var (turning, again, elsewhere) = (
+            new FaceTurning(key, 128),
+            new FaceTurning(same, 128),
+            new FaceTurning(other, 128)
+        );
         var random = new Random(1);
         var code = () => Enumerable.Range(0, 128).Select(_ => (byte)(sbyte)random.Next(-60, 60)).ToArray();
 
@@ -233,7 +251,7 @@ public sealed class BodyGalleriesTests
             var (one, two) = (code(), code());
 
             // A rounding of half a unit in each of 128 places, of codes of length 392: about 160 in the product.
-            Product(turning.Turn(one), turning.Turn(two)).ShouldBe(Product(one, two), 900);
+            Math.Abs(Product(turning.Turn(one), turning.Turn(two)) - Product(one, two)).ShouldBeLessThan(900);
             turning.Turn(one).ShouldBe(again.Turn(one));
             turning.Turn(one).ShouldNotBe(elsewhere.Turn(one));
             Math.Abs(Product(turning.Turn(one), one)).ShouldBeLessThan(Product(one, one) / 2);
@@ -245,7 +263,7 @@ public sealed class BodyGalleriesTests
     public void Sketches_OfTheSameFinger_NeverLookAlike_AndOpenOnlyWhereTheyBelong()
     {
         var folder = Directory.CreateTempSubdirectory("cancuoc-");
-        using var keys = Keys.EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
+        using var keys = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
         keys.CreateWrappingKey(BodyGalleries.WrappingKey);
         using var key = GalleryKey.Open(Path.Combine(folder.FullName, "one"), keys).Value;
         using var sketches = new SealedSketches(key, 256);
@@ -263,19 +281,19 @@ public sealed class BodyGalleriesTests
     }
 
     private static byte[][] Codes(SearchDesk desk) =>
-        [
-            .. new[] { "faces", "fingers" }.Select(name => ReadShared(Path.Combine(desk.GalleryFolder, name, "codes"))),
-        ];
+        [.. new[] { "faces", "fingers" }.Select(name => ReadShared(Path.Combine(desk.GalleryFolder, name, "codes")))];
 
     private static byte[] ReadShared(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[4096];
-        stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        _ = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes;
     }
 
     private static int Product(byte[] one, byte[] other) => one.Zip(other, (a, b) => (sbyte)a * (sbyte)b).Sum();
+
+    private static bool Holds(byte[] content, ReadOnlySpan<byte> piece) => content.AsSpan().IndexOf(piece) >= 0;
 
     // Sixteen bytes that are not all alike, from anywhere in the secret.
     private static bool HasPieceOf(byte[] secret, byte[] file)
@@ -284,7 +302,7 @@ public sealed class BodyGalleriesTests
         for (var at = 0; at + piece <= secret.Length; at += piece)
         {
             var some = secret.AsSpan(at, piece);
-            if (some.ContainsAnyExcept(some[0]) && file.AsSpan().IndexOf(some) >= 0)
+            if (some.ContainsAnyExcept(some[0]) && Holds(file, some))
                 return true;
         }
         return false;

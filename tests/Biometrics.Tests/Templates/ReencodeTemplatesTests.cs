@@ -22,7 +22,7 @@ public sealed class ReencodeTemplatesTests
         (await AlgorithmsAsync(desk)).ShouldBe([LaterAlgorithm.Later]);
         (await desk.FoundAsync(2)).ShouldBe([1L]);
         await desk.AgreesAsync();
-        (await desk.Galleries.StatusAsync(default)).Value.Single().Algorithm.ShouldBe(LaterAlgorithm.Later);
+        (await desk.StatusAsync()).Value.Single().Algorithm.ShouldBe(LaterAlgorithm.Later);
         (await RunAsync(desk)).Value.ShouldBe(new ReencodingReport(0, 0), "done once, there is nothing left to do");
     }
 
@@ -30,15 +30,16 @@ public sealed class ReencodeTemplatesTests
     public async Task Reencode_StoppedHalfWay_GoesOnAndMeanwhileTheOldOnesAreCompared(Engine engine)
     {
         await using var desk = await SearchDesk.OpenAsync(engine, new PrintAlgorithm());
-        var captures = new InventedBody(null, 1).Files().Select(file => desk.Read(file.Part, file.File).Value).ToArray();
+        var captures = new InventedBody(null, 1)
+            .Files()
+            .Select(file => desk.Read(file.Part, file.File).Value)
+            .ToArray();
         for (var subject = 1; subject <= 20; subject++)
             await desk.CaptureAsync(subject, captures);
         await desk.UpgradeAsync(new LaterAlgorithm(), new PrintAlgorithm());
         using var source = new CancellationTokenSource();
 
-        await Should.ThrowAsync<OperationCanceledException>(() =>
-            RunAsync(desk, new Cancelling(source), source.Token)
-        );
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync(desk, new Cancelling(source), source.Token));
 
         (await AlgorithmsAsync(desk)).ShouldBe(["cancuoc-minutiae/1", LaterAlgorithm.Later], ignoreOrder: true);
         (await desk.FoundAsync(1)).Length.ShouldBe(19);
@@ -47,7 +48,7 @@ public sealed class ReencodeTemplatesTests
         (await RunAsync(desk)).Value.ShouldBe(new ReencodingReport(80 - 64, 0));
         (await AlgorithmsAsync(desk)).ShouldBe([LaterAlgorithm.Later]);
         await desk.AgreesAsync();
-        (await desk.Galleries.StatusAsync(default)).Value.Single().Rows.ShouldBe(81);
+        (await desk.StatusAsync()).Value.Single().Rows.ShouldBe(81);
     }
 
     [Theory, BothEngines]
