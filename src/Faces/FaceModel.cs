@@ -55,9 +55,6 @@ public sealed record FaceModel
     /// </summary>
     public IReadOnlyList<double> Places { get; init; } = [];
 
-    /// <summary>Of a descriptor: whether a face and its mirror image are both read, and their embeddings added.</summary>
-    public bool AddsMirrorImage { get; init; }
-
     /// <summary>Of a descriptor: the file from which embeddings become codes (<see cref="FaceCodes"/>), and its hash.</summary>
     public string? Codes { get; init; }
 

@@ -136,14 +136,7 @@ public sealed class FaceReader : IDisposable
         var model = descriptor.Model;
         var isSized = crop.Width == model.Width && crop.Height == model.Height;
         var input = isSized ? crop : Resampling.ToSize(crop, model.Width, model.Height);
-        var values = descriptor.Run(input);
-        if (model.AddsMirrorImage)
-        {
-            var mirrored = descriptor.Run(Turning.Mirrored(input));
-            for (var at = 0; at < values.Length; at++)
-                values[at] += mirrored[at];
-        }
-        return new FaceEmbedding(model.Name, values);
+        return new FaceEmbedding(model.Name, descriptor.Run(input));
     }
 
     public void Dispose()

@@ -2,7 +2,7 @@ using CanCuoc.Imaging;
 
 namespace CanCuoc.Faces;
 
-/// <summary>Pictures turned and mirrored.</summary>
+/// <summary>Pictures turned.</summary>
 internal static class Turning
 {
     /// <summary>A quarter turn, clockwise.</summary>
@@ -18,19 +18,5 @@ internal static class Turning
                     .CopyTo(turned.AsSpan(ColourImage.Channels * ((x * width) + width - 1 - y)));
         }
         return new ColourImage(width, height, turned, picture.PixelsPerInch);
-    }
-
-    /// <summary>Left and right changed.</summary>
-    public static ColourImage Mirrored(ColourImage picture)
-    {
-        var mirrored = new byte[picture.Pixels.Length];
-        for (var y = 0; y < picture.Height; y++)
-        {
-            var row = picture.Row(y);
-            for (var x = 0; x < picture.Width; x++)
-                row.Slice(ColourImage.Channels * x, ColourImage.Channels)
-                    .CopyTo(mirrored.AsSpan(ColourImage.Channels * ((y * picture.Width) + picture.Width - 1 - x)));
-        }
-        return new ColourImage(picture.Width, picture.Height, mirrored, picture.PixelsPerInch);
     }
 }

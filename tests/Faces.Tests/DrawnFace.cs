@@ -55,6 +55,13 @@ internal sealed record DrawnFace
         return new ColourImage(picture.Width, picture.Height, pixels);
     }
 
+    // what every camera adds
+    private static (double, double, double) Grained((double Red, double Green, double Blue) colour, int x, int y)
+    {
+        var grain = ((((x * 73) + (y * 179) + (x * y * 31)) % 97) / 97.0 * 12) - 6;
+        return (colour.Red + grain, colour.Green + grain, colour.Blue + grain);
+    }
+
     private (double Red, double Green, double Blue) Colour(int x, int y)
     {
         var stripes = BackgroundStripes * Math.Sin(x * 0.15) * Math.Cos(y * 0.1);
@@ -83,7 +90,7 @@ internal sealed record DrawnFace
         colour = Mix(colour, (190, 142, 118), 0.5 * Within(x, y, 0, 1.02, 0.2, 0.05));
         // a face is not flat: less light towards the ears and the chin
         var (across, down) = ((x - CentreX) / Size, (y - CentreY) / Size);
-        var light = Brightness * (1 - (SideLight * across)) * (1.06 - (0.1 * across * across) - (0.07 * down));
+        var light = Brightness * (1 - (SideLight * across)) * (1.08 - (0.25 * across * across) - (0.14 * down));
         if (Within(x, y, 0, 0.08, 0.98, 1.3) <= 0)
             light = Brightness;
         return (colour.Item1 * light, colour.Item2 * light, colour.Item3 * light);

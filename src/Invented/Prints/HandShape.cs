@@ -15,12 +15,13 @@ internal sealed record HandShape(double Scale, double LittleShort, double Spread
 
     /// <summary>Where a finger stands.</summary>
     /// <param name="position">Of ISO/IEC 19794-2, 1 to 10.</param>
-    public FingerStand Stand(SlapKind kind, int position)
+    /// <param name="apart">1 as usual.</param>
+    public FingerStand Stand(SlapKind kind, int position, double apart)
     {
         var (x, y, degrees, size) = kind == SlapKind.TwoThumbs ? (330, -230, 4, 1.15) : Finger((position - 1) % 5);
         var side = kind == SlapKind.RightFour || position == 1 ? 1 : -1;
-        var tip = new Place(side * x * Scale, y * Scale);
-        return new FingerStand(tip, side * degrees * Spread * Math.PI / 180, size * Scale);
+        var tip = new Place(side * x * apart * Scale, y * Scale);
+        return new FingerStand(tip, side * degrees * Spread * apart * Math.PI / 180, size * Scale);
     }
 
     // Of a right hand from above: index on the left. Anatomy's lengths: ring a little over index, little finger an inch below.

@@ -13,6 +13,9 @@ public sealed record SlapConditions
     /// <summary>Degrees the hand leans to the right.</summary>
     public double Turn { get; init; }
 
+    /// <summary>How far the fingers lie from each other: 1 as usual, 0.75 touching.</summary>
+    public double Apart { get; init; } = 1;
+
     /// <summary>Finger positions that are not there, or bandaged and leave no ridges.</summary>
     public IReadOnlyList<int> Missing { get; init; } = [];
 

@@ -16,15 +16,13 @@ internal sealed record MasterPrint(PrintClass Class, Singularities Singularities
 
     public static MasterPrint Grow(PrintClass printClass, ulong seed)
     {
-        var singularities = Singularities.Of(printClass, SeededChance.For(seed, 1));
-        var ways = new OrientationField(printClass, singularities, SeededChance.For(seed, 2));
-        var periods = new RidgePeriodField(singularities, SeededChance.For(seed, 3));
-        var filters = Filters(ways, periods);
+        var plan = RidgePlan.Draw(printClass, seed);
+        var filters = Filters(plan.Ways, plan.Periods);
         var chance = SeededChance.For(seed, 4);
         var spots = FewestSpots + chance.Below(MostSpots - FewestSpots);
         var ridges = RidgeGrowth.Grow(Width, Height, filters, spots, chance);
         var gaps = SkinGaps.Of(ridges, SeededChance.For(seed, 5));
-        return new MasterPrint(printClass, singularities, ridges, gaps);
+        return new MasterPrint(printClass, plan.Singularities, ridges, gaps);
     }
 
     /// <summary>Ridge height and gap at a place between pixels, from the middle of the print; flat skin outside.</summary>

@@ -26,7 +26,7 @@ internal static class SlapDrawing
         foreach (var position in kind.Positions())
         {
             var touch = Touch.Draw(picture, chance);
-            var stand = shape.Stand(kind, position);
+            var stand = shape.Stand(kind, position, conditions.Apart);
             var nextJoint = kind == SlapKind.TwoThumbs ? chance.Between(0, 130) : chance.Between(230, 330) * stand.Size;
             var contact = ContactRegion.DrawFlat(stand.Size, touch.Touching, nextJoint, chance);
             noise = Math.Max(noise, touch.Noise);

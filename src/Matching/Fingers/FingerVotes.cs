@@ -14,8 +14,8 @@ internal sealed class FingerVotes
     private const int ShiftMiddle = 2048;
 
     // Pixels, and of 256 to a circle: what skin stretches and directions are off.
-    private const int ShiftTolerance = 30;
-    private const int TurnTolerance = 14;
+    private const int ShiftTolerance = 22;
+    private const int TurnTolerance = 10;
 
     // A finger in a scanner is not turned further.
     private const int MostTurn = 64;

@@ -6,9 +6,6 @@ internal sealed class FingerStrip
     // A tip of a small child's little finger is about 6 mm each way.
     public const int FewestCells = 140;
 
-    // A thumb lies 16 to 20 mm wide.
-    private const int WidestFinger = 50;
-
     private readonly int top;
     private readonly (int Left, int Right)[] rows;
 
@@ -17,6 +14,7 @@ internal sealed class FingerStrip
         (this.top, this.rows, Cells) = (top, rows, cells);
         var upper = rows.Take(UpperRows).Select(row => row.Right - row.Left + 1).Order().ToArray();
         Width = upper[upper.Length * 3 / 4];
+        Unevenness = (Width - upper[upper.Length / 4]) / (double)Width;
     }
 
     public int Cells { get; }
@@ -30,7 +28,7 @@ internal sealed class FingerStrip
         var all = UprightCells
             .Pieces(grid, turn)
             .Where(piece => piece.Count >= FewestCells)
-            .SelectMany(Parted)
+            .Select(Whole)
             .OrderBy(strip => strip.top)
             .ToList();
         var largest = all.Count == 0 ? 0 : all.Max(strip => strip.Cells);
@@ -57,6 +55,9 @@ internal sealed class FingerStrip
         var lean = spread > 0 ? ((count * sumBoth) - (sumRow * sumMiddle)) / spread : 0;
         return (lean, (sumMiddle - (lean * sumRow)) / count);
     }
+
+    /// <summary>How much narrower a quarter of the rows is, parts of the width.</summary>
+    public double Unevenness { get; }
 
     public int Top => top;
 
@@ -86,23 +87,6 @@ internal sealed class FingerStrip
             && Math.Abs(middleHere - middleThere) < Math.Max(Width, other.Width) * 0.6;
     }
 
-    // A piece wider than a thumb is two fingers that touch: parted where its columns are lowest.
-    private static IEnumerable<FingerStrip> Parted(List<(int Column, int Row)> piece)
-    {
-        var strip = Whole(piece);
-        if (strip.Width <= WidestFinger)
-            return [strip];
-        var (left, right) = (piece.Min(cell => cell.Column), piece.Max(cell => cell.Column));
-        var heights = new int[right - left + 1];
-        foreach (var (column, _) in piece)
-            heights[column - left]++;
-        var margin = heights.Length / 5;
-        var valley = left + Enumerable.Range(margin, heights.Length - (2 * margin)).MinBy(column => heights[column]);
-        return new[] { piece.FindAll(cell => cell.Column < valley), piece.FindAll(cell => cell.Column > valley) }
-            .Where(part => part.Count >= FewestCells)
-            .SelectMany(Parted);
-    }
-
     private static FingerStrip Whole(List<(int Column, int Row)> piece)
     {
         var (top, bottom) = (piece.Min(cell => cell.Row), piece.Max(cell => cell.Row));
@@ -113,9 +97,6 @@ internal sealed class FingerStrip
             var (left, right) = spans[row - top];
             spans[row - top] = (Math.Min(left, column), Math.Max(right, column));
         }
-        // A part cut from a piece may lack a row.
-        for (var row = 1; row < spans.Length; row++)
-            spans[row] = spans[row].Left > spans[row].Right ? spans[row - 1] : spans[row];
         return new FingerStrip(top, spans, piece.Count);
     }
 }

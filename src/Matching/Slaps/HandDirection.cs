@@ -46,9 +46,13 @@ internal static class HandDirection
     private static double? MeanAxis(RidgeGrid grid, int widening)
     {
         var (sum, weights) = (0.0, 0.0);
-        foreach (var piece in CellPieces.Of(Widened(grid, widening), grid.Columns).Where(piece => piece.Count >= FingerStrip.FewestCells))
+        foreach (
+            var piece in CellPieces
+                .Of(Widened(grid, widening), grid.Columns)
+                .Where(piece => piece.Count >= FingerStrip.FewestCells)
+        )
         {
-            var (degrees, elongation) = Axis(piece);
+            var (degrees, elongation, _) = PieceAxis.Of(piece);
             if (elongation < LeastElongation || Math.Abs(degrees) > 65)
                 continue;
             var weight = elongation * Math.Sqrt(piece.Count);
@@ -69,20 +73,6 @@ internal static class HandDirection
             }
         }
         return wide;
-    }
-
-    // The axis of second moments, degrees it leans to the right, and how much longer than wide.
-    private static (double Degrees, double Elongation) Axis(List<(int Column, int Row)> piece)
-    {
-        var (meanX, meanY) = (piece.Average(cell => cell.Column), piece.Average(cell => cell.Row));
-        var (xx, yy, xy) = (0.0, 0.0, 0.0);
-        foreach (var (column, row) in piece)
-        {
-            var (x, y) = (column - meanX, row - meanY);
-            (xx, yy, xy) = (xx + (x * x), yy + (y * y), xy + (x * y));
-        }
-        var angle = 0.5 * Math.Atan2(-2 * xy, yy - xx);
-        return (angle * 180 / Math.PI, Math.Sqrt(((yy - xx) * (yy - xx)) + (4 * xy * xy)) / (xx + yy));
     }
 
     private static double Fullness(RidgeGrid grid, double turn)

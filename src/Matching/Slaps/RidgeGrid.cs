@@ -13,15 +13,14 @@ internal sealed class RidgeGrid
 
     private readonly float[] contrast;
     private readonly float[] coherence;
+    private readonly float[] own;
 
     private RidgeGrid(int columns, int rows)
     {
         (Columns, Rows) = (columns, rows);
-        (contrast, coherence, Covered) = (
-            new float[columns * rows],
-            new float[columns * rows],
-            new bool[columns * rows]
-        );
+        var count = columns * rows;
+        (contrast, coherence, own) = (new float[count], new float[count], new float[count]);
+        Covered = new bool[count];
     }
 
     public int Columns { get; }
@@ -64,10 +63,12 @@ internal sealed class RidgeGrid
                 around = around.Plus(sums[(y * Columns) + x]);
         }
         contrast[(row * Columns) + column] = around.Deviation;
+        own[(row * Columns) + column] = sums[(row * Columns) + column].Deviation;
         coherence[(row * Columns) + column] = around.Coherence;
     }
 
-    // Above a third of what the strongest tenth of the changing cells have.
+    // Above a third of what the strongest tenth of the changing cells have; the cell itself must change too, or the gap between two fingers
+    // would be covered from both sides.
     private void Cover()
     {
         var changing = contrast.Where(value => value > LeastContrast).Order().ToArray();
@@ -75,6 +76,6 @@ internal sealed class RidgeGrid
             return;
         var least = Math.Clamp(changing[changing.Length * 9 / 10] * 0.34f, LeastContrast, 40);
         for (var i = 0; i < Covered.Length; i++)
-            Covered[i] = contrast[i] > least;
+            Covered[i] = contrast[i] > least && own[i] > least / 2;
     }
 }

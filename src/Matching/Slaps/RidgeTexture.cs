@@ -9,12 +9,27 @@ internal static class RidgeTexture
 
     public static bool IsIn(GrayImage picture, RidgeGrid grid, FingerStrip strip, double turn)
     {
-        var (count, ridged) = (0, 0);
         var (sine, cosine) = Math.SinCos(turn);
-        foreach (var (column, row) in strip.TipCells())
+        return IsOver(
+            picture,
+            grid,
+            strip
+                .TipCells()
+                .Select(cell =>
+                    (
+                        (int)Math.Round((grid.Columns / 2) + (cell.Column * cosine) - (cell.Row * sine)),
+                        (int)Math.Round((grid.Rows / 2) + (cell.Column * sine) + (cell.Row * cosine))
+                    )
+                )
+        );
+    }
+
+    /// <summary>Judges cells of the picture.</summary>
+    public static bool IsOver(GrayImage picture, RidgeGrid grid, IEnumerable<(int Column, int Row)> cells)
+    {
+        var (count, ridged) = (0, 0);
+        foreach (var (x, y) in cells)
         {
-            var x = (int)Math.Round((grid.Columns / 2) + (column * cosine) - (row * sine));
-            var y = (int)Math.Round((grid.Rows / 2) + (column * sine) + (row * cosine));
             if (x < 0 || y < 0 || x >= grid.Columns || y >= grid.Rows)
                 continue;
             count++;

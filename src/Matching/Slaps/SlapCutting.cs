@@ -40,6 +40,9 @@ public static class SlapCutting
     private const int Shortest = 200;
     private const double MostTurn = 36 * Math.PI / 180;
 
+    // Cells; a thumb lies 16 to 20 mm wide, 40 to 48 of them with their margins.
+    private const double WidestFinger = 47;
+
     public static readonly Refusal WrongSize = new(
         "SLP-01",
         "Ảnh bàn tay phải có cạnh từ 200 đến 2.000 điểm ảnh.",
@@ -66,8 +69,8 @@ public static class SlapCutting
 
     public static readonly Refusal TooFew = new(
         "SLP-05",
-        "Thấy ít ngón hơn số phải có; hãy đặt đủ các ngón, hoặc khai ngón thiếu.",
-        "Fewer fingers are seen than there should be; lay down all of them, or state which is absent."
+        "Thấy ít ngón hơn số phải có; hãy xoè và đặt đủ các ngón, hoặc khai ngón thiếu.",
+        "Fewer fingers are seen than there should be; spread them and lay down all, or state which is absent."
     );
 
     public static readonly Refusal TooMany = new(
@@ -94,6 +97,12 @@ public static class SlapCutting
         "The hand is turned more than 30 degrees; lay it straight."
     );
 
+    public static readonly Refusal FingersTouch = new(
+        "SLP-10",
+        "Các ngón chạm nhau; hãy xoè các ngón ra một chút.",
+        "The fingers touch each other; spread them a little."
+    );
+
     /// <summary>Cuts, orders and judges the fingers of a slap.</summary>
     /// <param name="absent">Fingers of this slap that are not to be seen.</param>
     public static Outcome<CutSlap> Cut(GrayImage picture, SlapKind kind, IReadOnlyList<AbsentFinger> absent)
@@ -105,6 +114,8 @@ public static class SlapCutting
             return AbsentElsewhere;
 
         var grid = RidgeGrid.Of(picture);
+        if (FingersHangTogether(picture, grid))
+            return FingersTouch;
         var hand = StandingHand.Of(picture, grid, expected.Length);
         if (Miscounted(hand.Fingers.Count, expected.Length) is { } miscounted)
             return miscounted;
@@ -130,6 +141,16 @@ public static class SlapCutting
     private static int[] Expected(SlapKind kind, IReadOnlyList<AbsentFinger> absent) =>
         [.. kind.Positions().Where(position => !absent.Any(finger => finger.Position == position))];
 
+    // Ridges that hang together and are wider than any thumb are two fingers, and no line between them can be trusted.
+    private static bool FingersHangTogether(GrayImage picture, RidgeGrid grid) =>
+        CellPieces
+            .Of([.. grid.Covered], grid.Columns)
+            .Exists(piece =>
+                piece.Count >= FingerStrip.FewestCells
+                && PieceAxis.Of(piece).Width > WidestFinger
+                && RidgeTexture.IsOver(picture, grid, piece)
+            );
+
     private static Refusal? Miscounted(int found, int expected)
     {
         if (found == 0)
@@ -139,17 +160,17 @@ public static class SlapCutting
         return found > expected ? TooMany : null;
     }
 
-    // The tip or its sides end at the edge: a quarter of an inch may be lost only at the crease.
+    // The tip or its sides end at the edge; a part above the crease may be lost.
     private static bool ReachesOut(GrayImage picture, FingerBox box)
     {
-        const double Margin = 3;
+        const double Margin = 8;
         ReadOnlySpan<(double Across, double Along)> places =
         [
             (0, -0.5),
-            (-0.42, -0.2),
-            (0.42, -0.2),
-            (-0.45, 0.2),
-            (0.45, 0.2),
+            (-0.5, -0.15),
+            (0.5, -0.15),
+            (-0.5, 0.2),
+            (0.5, 0.2),
             (0, 0.3),
         ];
         foreach (var (across, along) in places)

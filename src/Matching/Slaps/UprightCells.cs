@@ -19,8 +19,8 @@ internal sealed class UprightCells
         var side = (int)Math.Ceiling(Math.Sqrt((grid.Columns * grid.Columns) + (grid.Rows * grid.Rows))) + 2;
         var upright = new UprightCells(side, side);
         upright.Turn(grid, turn);
-        upright.CutBridges();
         upright.CloseCreases();
+        upright.CutBridges();
         return CellPieces
             .Of(upright.covered, side)
             .ConvertAll(piece => piece.ConvertAll(cell => (cell.Column - (side / 2), cell.Row - (side / 2))));

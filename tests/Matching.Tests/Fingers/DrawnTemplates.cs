@@ -47,9 +47,19 @@ internal static class DrawnTemplates
         {
             for (var column = 0; column < ridges.Columns; column++)
             {
-                var (across, down) = (((column + 0.5f) * Cell) - (Width / 2f) - x, ((row + 0.5f) * Cell) - (Height / 2f) - y);
+                var (across, down) = (
+                    ((column + 0.5f) * Cell) - (Width / 2f) - x,
+                    ((row + 0.5f) * Cell) - (Height / 2f) - y
+                );
                 var (fromX, fromY) = ((across * cosine) + (down * sine), (down * cosine) - (across * sine));
-                if (!template.Ridges.TryDirection(fromX + (Width / 2f), fromY + (Height / 2f), out var along, out var up))
+                if (
+                    !template.Ridges.TryDirection(
+                        fromX + (Width / 2f),
+                        fromY + (Height / 2f),
+                        out var along,
+                        out var up
+                    )
+                )
                     continue;
                 var (s, c) = MathF.SinCos(2 * turn);
                 ridges.Set(column, row, RidgeMap.DirectionOf((along * c) - (up * s), (along * s) + (up * c)), 2);

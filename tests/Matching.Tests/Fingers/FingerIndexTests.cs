@@ -28,7 +28,11 @@ public sealed class FingerIndexTests
         var votes = index.Search(mate, 1, TestContext.Current.CancellationToken)[0].Votes;
         for (var stranger = 0; stranger < 20; stranger++)
         {
-            var found = index.Search(DrawnTemplates.Of(1_000_000 + stranger), 10, TestContext.Current.CancellationToken);
+            var found = index.Search(
+                DrawnTemplates.Of(1_000_000 + stranger),
+                10,
+                TestContext.Current.CancellationToken
+            );
             found.All(candidate => candidate.Votes < votes).ShouldBeTrue();
         }
     }

@@ -40,5 +40,8 @@ public sealed class KeyProbingTests
         });
 
     private static float Cost(float[] sides, uint turned) =>
-        Enumerable.Range(0, FingerKeys.Count).Where(bit => (turned >> bit & 1) != 0).Sum(bit => sides[bit] * sides[bit]);
+        Enumerable
+            .Range(0, FingerKeys.Count)
+            .Where(bit => (turned >> bit & 1) != 0)
+            .Sum(bit => sides[bit] * sides[bit]);
 }
