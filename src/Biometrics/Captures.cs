@@ -60,7 +60,10 @@ public sealed class Captures(KeyStore keys)
         );
     }
 
-    /// <summary>The next images of one kind, opened, in the order of subject and part: for who encodes all of them.</summary>
+    /// <summary>
+    /// The next images of one kind that templates were made of, opened, in the order of subject and part. Those of the pairs that examiners
+    /// are measured by have none and are in no gallery.
+    /// </summary>
     internal Task<List<KeptCapture>> NextAsync(
         Session session,
         BodyKind kind,
@@ -72,8 +75,10 @@ public sealed class Captures(KeyStore keys)
         var (first, last) = kind.Parts();
         return session.ListAsync(
             """
-            SELECT subject_id, part, version, wrapped_key, image FROM biometrics.capture
+            SELECT subject_id, part, version, wrapped_key, image FROM biometrics.capture AS c
             WHERE (subject_id, part) > (@subject, @part) AND part >= @first AND part <= @last
+              AND EXISTS (
+                  SELECT 1 FROM biometrics.template AS t WHERE t.subject_id = c.subject_id AND t.part = c.part)
             ORDER BY subject_id, part LIMIT @most
             """,
             row =>

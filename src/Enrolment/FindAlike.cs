@@ -27,7 +27,7 @@ public sealed class FindAlike(DuplicateSearch search)
     {
         if (await BiometricSubject.FindAsync(act, applicant, cancellation) is not { } subject)
             return DuplicateSearch.NothingToCompare;
-        var searched = await search.RunAsync(act, subject, new DuplicateSearchOptions(), cancellation);
+        var searched = await search.RunAsync(act, subject, options: null, cancellation);
         if (searched.IsRefused(out var refusal, out var finding))
             return refusal;
         var candidates = new List<DoubtCandidate>();

@@ -63,6 +63,12 @@ internal sealed class SearchDesk : IAsyncDisposable
             }
         });
 
+    /// <summary>Keeps the picture of a finger without a template.</summary>
+    public Task<Outcome<Done>> KeepImageAsync(long subject, byte[] file) =>
+        DoAsync(act =>
+            Captures.StoreAsync(act, new(subject), CaptureImage.Read(BodyPart.LeftIndex, file).Value, default)
+        );
+
     public Task<Outcome<Done>> EraseAsync(long subject, BodyPart? part = null) =>
         DoAsync(async act =>
         {

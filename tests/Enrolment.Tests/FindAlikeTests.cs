@@ -61,7 +61,9 @@ public sealed class FindAlikeTests
         [
             office.Gate.Read(BodyPart.Face, JpegFile.Within(CaptureImage.LargestPortrait, portrait).Value).Value,
             .. Fingers.Select(finger =>
-                office.Gate.Read(finger, PngFile.Of(Grown[hands][(int)finger].Impression(day, ImpressionQuality.Good))).Value
+                office
+                    .Gate.Read(finger, PngFile.Of(Grown[hands][(int)finger].Impression(day, ImpressionQuality.Good)))
+                    .Value
             ),
         ];
         var opened = (await office.OpenAsync(await office.PersonAsync())).Value;

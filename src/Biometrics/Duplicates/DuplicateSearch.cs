@@ -30,13 +30,15 @@ public sealed class DuplicateSearch(Templates templates, BodyGalleries galleries
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Searches for a subject within the screening given; the subject itself is no candidate.</summary>
+    /// <param name="options">Null for an ordinary one.</param>
     public Task<Outcome<DuplicateFinding>> RunAsync(
         Act act,
         SubjectId subject,
-        DuplicateSearchOptions options,
+        DuplicateSearchOptions? options,
         CancellationToken cancellation
     )
     {
+        options ??= new DuplicateSearchOptions();
         if (act.Kind.Permission != Permission.ScreenApplication)
             throw new InvalidOperationException($"{act.Kind.Name} is no screening; nobody is searched for in it.");
         return galleries.WithAsync(

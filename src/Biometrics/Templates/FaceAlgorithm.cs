@@ -6,9 +6,15 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Biometrics;
 
 /// <summary>Templates of faces: the signed bytes of their codes, by whichever model the reader has.</summary>
-public sealed class FaceAlgorithm(FaceReader reader) : TemplateAlgorithm
+/// <param name="measured">
+/// How often different people reach a score, where portraits are of another kind than those the model was measured on; else the model's.
+/// </param>
+public sealed class FaceAlgorithm(FaceReader reader, IReadOnlyList<FalseMatchRate>? measured = null) : TemplateAlgorithm
 {
-    private readonly FalseMatchRate[] rates = [.. reader.Descriptor.FalseMatchRates.OrderBy(rate => rate.Score)];
+    private readonly FalseMatchRate[] rates =
+    [
+        .. (measured ?? reader.Descriptor.FalseMatchRates).OrderBy(rate => rate.Score),
+    ];
 
     public override string Name => $"{reader.Descriptor.Name}/{reader.Descriptor.Version}";
 

@@ -14,6 +14,8 @@ public sealed class ReencodeTemplatesTests
         await desk.CaptureAsync(1, new InventedBody(null, 1));
         await desk.CaptureAsync(2, new InventedBody(null, 1, Day: 2));
         (await desk.FoundAsync(2)).ShouldBe([1L]);
+        // Pictures of nobody in the registry, as examiners are measured by.
+        await desk.KeepImageAsync(3, InventedBody.Print(1, BodyPart.LeftIndex, 1));
         await desk.UpgradeAsync(new LaterAlgorithm(), new PrintAlgorithm());
 
         var report = (await RunAsync(desk)).Value;

@@ -21,6 +21,7 @@ internal sealed class KillableOffice(OpenRegistry registry)
     private const int Counters = 3;
 
     private readonly Cast cast = new(registry.Do);
+
     // Everybody has the same body, for each takes seconds to draw; whom a search finds is another test's.
     private readonly IReadOnlyList<Capture> captured = new SpecimenCapture(1).All(registry.Do.Bodies.Gate);
 
