@@ -14,7 +14,11 @@ internal sealed record Options(
     IReadOnlyList<Engine> Engines,
     string? Only,
     bool Json,
-    int Rows
+    int Rows,
+    string? Data,
+    string? Learn,
+    string? Iso,
+    int Invented
 )
 {
     public const string Help = """
@@ -26,6 +30,9 @@ internal sealed record Options(
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
           gallery   scans of codes against the bandwidth of memory and a C kernel; opening and appending
+          faces     error rates of faces and their codes on sets of pictures, and what a face takes
+          identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
+          accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
@@ -36,11 +43,21 @@ internal sealed record Options(
           --engine E        sqlite or postgres (both); of "population" alone
           --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
           --rows N          codes in the gallery (10000000: 5.8 GB of memory and disk); of "gallery" alone
+          --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
+          --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt; of "faces"
+          --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
+          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy" alone
           --json            a last line of JSON with the figures by name
         """;
 
     /// <summary>How large the thing measured is.</summary>
-    public string Scale => Name == "gallery" ? $"--rows {Rows}" : $"--persons {Persons}";
+    public string Scale =>
+        Name switch
+        {
+            "gallery" => $"--rows {Rows}",
+            "accuracy" => $"--invented {Invented}",
+            _ => $"--persons {Persons}",
+        };
 
     public static Options Parse(string[] arguments)
     {
@@ -64,7 +81,11 @@ internal sealed record Options(
                 : Enum.GetValues<Engine>(),
             After("--only"),
             arguments.Contains("--json"),
-            int.Parse(After("--rows") ?? "10000000", CultureInfo.InvariantCulture)
+            int.Parse(After("--rows") ?? "10000000", CultureInfo.InvariantCulture),
+            After("--data"),
+            After("--learn"),
+            After("--iso"),
+            int.Parse(After("--invented") ?? "0", CultureInfo.InvariantCulture)
         );
     }
 }

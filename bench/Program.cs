@@ -1,4 +1,5 @@
 using CanCuoc.Bench;
+using CanCuoc.Bench.Accuracy;
 
 var options = Options.Parse(args);
 Func<Options, Task<Results>>? bench = options.Name switch
@@ -9,7 +10,9 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "population" => PopulationBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
+    "accuracy" => AccuracyBench.RunAsync,
     "pages" => PagesBench.RunAsync,
+    "faces" => FacesBench.RunAsync,
     _ => null,
 };
 var isHelp = args.Contains("--help");

@@ -1,11 +1,20 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CanCuoc.Bench;
 
 /// <summary>Figures by name, in the order they were taken; kept in bench/results/ with machine and date.</summary>
 internal sealed class Results
 {
+    private const int Digits = 4;
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly List<(string Name, double Figure, string Meaning)> figures = [];
 
     public void Add(string name, double figure, string meaning)
@@ -18,10 +27,24 @@ internal sealed class Results
     {
         foreach (var (name, figure, meaning) in figures)
             Console.WriteLine($"{name, -34} {Text(figure), 14}  {meaning}");
-        var json = JsonSerializer.Serialize(figures.ToDictionary(one => one.Name, one => Math.Round(one.Figure, 3)));
+        var json = Nested().ToJsonString(Plain);
         Keep(options, json);
         if (options.Json)
             Console.WriteLine(json);
+    }
+
+    // A figure named "sets.name.figure" lies in an object within an object.
+    private JsonObject Nested()
+    {
+        var root = new JsonObject();
+        foreach (var (name, figure, _) in figures)
+        {
+            var (at, names) = (root, name.Split('.'));
+            foreach (var within in names[..^1])
+                at = (JsonObject)(at[within] ??= new JsonObject());
+            at[names[^1]] = Math.Round(figure, Digits);
+        }
+        return root;
     }
 
     private static string Text(double figure) =>

@@ -8,7 +8,7 @@ public sealed record Face(FaceBox Box, FaceLandmarks Landmarks);
 
 /// <summary>
 /// Finds faces, their places and their embeddings. It holds three models (detector, landmarks, descriptor), may be used by many threads at
-/// once, and is opened once a process: that takes a tenth of a second.
+/// once, and is opened once a process.
 /// </summary>
 public sealed class FaceReader : IDisposable
 {
@@ -42,7 +42,7 @@ public sealed class FaceReader : IDisposable
         "One side of the picture is more than 16 times the other; it is no picture of a person."
     );
 
-    /// <summary>Pixels between the centres of the eyes; below it an embedding says little (the LFW crops have 24 to 40).</summary>
+    /// <summary>Pixels between the centres of the eyes; below it an embedding says little (LFW's crops of 90 pixels have about 40).</summary>
     public const double LeastEyeDistance = 24;
 
     private const int MostAspect = 16;

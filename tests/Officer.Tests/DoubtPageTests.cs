@@ -77,6 +77,11 @@ public sealed class DoubtPageTests(Browser browser, DoubtPageTests.Sites sites) 
         await page.Keyboard.PressAsync("Shift+]");
         var aside = await TransformsAsync(page);
         await page.Keyboard.PressAsync("0");
+        await page.Keyboard.PressAsync("n");
+        (await page.Locator(".minutiae circle:visible").CountAsync()).ShouldBe(0);
+        await page.Keyboard.PressAsync("m");
+        var drawn = await page.Locator("[data-part=RightThumb] .minutiae circle:visible").CountAsync();
+        (drawn > 12 && drawn % 2 == 0).ShouldBeTrue($"{drawn} minutiae, half of them in each picture");
         await page.Keyboard.PressAsync("2");
 
         together.ShouldBe(["translate(40px, 0px) scale(1.25) rotate(5deg)"]);

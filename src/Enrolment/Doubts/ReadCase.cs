@@ -31,13 +31,16 @@ public sealed class ReadCase(Captures captures)
         foreach (var (part, points) in Compared(found))
         {
             var (one, other) = (await OpenAsync(left), await OpenAsync(right));
-            parts.Add(new ComparedPart(part, points, one, other));
+            parts.Add(new ComparedPart(part, points, one, other, Common(part, one, other)));
 
             async Task<byte[]?> OpenAsync(SubjectId? subject) =>
                 subject is { } known ? await captures.OpenAsync(act, known, part, cancellation) : null;
         }
         return new CaseFile(id, parts);
     }
+
+    private static IReadOnlyList<CommonMinutia> Common(BodyPart part, byte[]? left, byte[]? right) =>
+        part == BodyPart.Face || left is null || right is null ? [] : CommonMinutiae.Of(left, right);
 
     private static async Task<(SubjectId? Left, SubjectId? Right)> SubjectsAsync(
         Act act,
@@ -74,4 +77,11 @@ public sealed record CaseFile(CaseId Id, IReadOnlyList<ComparedPart> Parts);
 /// <param name="Points">How alike the search found them.</param>
 /// <param name="Left">The applicant's picture, JPEG of a face and PNG of a finger; null when there is none.</param>
 /// <param name="Right">The other person's.</param>
-public sealed record ComparedPart(BodyPart Part, double Points, byte[]? Left, byte[]? Right);
+/// <param name="Common">The minutiae that both prints have.</param>
+public sealed record ComparedPart(
+    BodyPart Part,
+    double Points,
+    byte[]? Left,
+    byte[]? Right,
+    IReadOnlyList<CommonMinutia> Common
+);

@@ -59,7 +59,7 @@ internal static class JpegHeader
         );
         return content[7] switch
         {
-            1 => PictureHeader.PerInch(across, down),
+            1 => PictureHeader.Square(across, down),
             2 => PictureHeader.PerCentimetre(across, down),
             _ => null,
         };

@@ -27,8 +27,7 @@ internal readonly record struct PictureHeader(long Width, long Height, int Parts
 
     public static double? PerCentimetre(double across, double down) => Square(across, down) * CentimetresPerInch;
 
-    public static double? PerInch(double across, double down) => Square(across, down);
-
-    private static double? Square(double across, double down) =>
+    /// <summary>The one resolution of square pixels; null where there is none, or two.</summary>
+    public static double? Square(double across, double down) =>
         across > 0 && down > 0 && Math.Abs(across - down) <= SquareTolerance * across ? across : null;
 }

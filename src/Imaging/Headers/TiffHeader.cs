@@ -56,7 +56,7 @@ internal static class TiffHeader
         }
         var resolution = unit switch
         {
-            Inch => PictureHeader.PerInch(across, down),
+            Inch => PictureHeader.Square(across, down),
             Centimetre => PictureHeader.PerCentimetre(across, down),
             _ => null,
         };

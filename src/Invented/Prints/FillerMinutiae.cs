@@ -7,12 +7,21 @@ internal static class FillerMinutiae
 {
     private const int Cell = 8;
 
-    // A square pixel: two ridges that meet out of step, what an extraction invents.
-    private const double ByChance = 0.00025;
+    // Numbers below are those at which fillers have the counts, qualities and distances that the extraction finds in impressions of fair
+    // quality.
 
-    // How much of what must begin is found.
-    private const double Found = 0.8;
-    private const double Nearest = 9;
+    // A square pixel: two ridges that meet out of step, what an extraction invents.
+    private const double ByChance = 0.0001;
+
+    // Of what must begin; the rest falls to crowding.
+    private const double Found = 1.05;
+    private const double Nearest = 4.5;
+    private const double Room = 12;
+    private const double Crowding = 0.8;
+    private const double Endings = 0.47;
+
+    // Of a hundred minutiae, each tenth.
+    private static readonly double[] Qualities = [25, 49, 57, 61, 64, 67, 69, 70.5, 72, 75, 82];
 
     public static List<Minutia> Scatter(SeenSkin seen, SeededChance chance)
     {
@@ -21,7 +30,11 @@ internal static class FillerMinutiae
         {
             for (var left = Cell; left < seen.Width - Cell; left += Cell)
             {
-                if (seen.Has(left, top) && Draw(seen, left, top, chance) is { } minutia && !Crowded(minutiae, minutia))
+                if (
+                    seen.Has(left, top)
+                    && Draw(seen, left, top, chance) is { } minutia
+                    && !Crowded(minutiae, minutia, chance)
+                )
                     minutiae.Add(minutia);
             }
         }
@@ -39,15 +52,24 @@ internal static class FillerMinutiae
         {
             X = (float)(left + chance.Between(0, Cell)),
             Y = (float)(top + chance.Between(0, Cell)),
-            Angle = (float)(angle + (ahead ? 0 : Math.PI) + (chance.Normal() * 0.06)),
-            Kind = chance.Happens(0.5) ? MinutiaKind.Ending : MinutiaKind.Fork,
-            Quality = (byte)Math.Clamp(70 + (chance.Normal() * 15), 1, 100),
+            Angle = (float)(angle + (ahead ? 0 : Math.PI)),
+            Kind = chance.Happens(Endings) ? MinutiaKind.Ending : MinutiaKind.Fork,
+            Quality = Quality(chance.Unit() * 10),
         };
     }
 
-    private static bool Crowded(List<Minutia> minutiae, Minutia minutia) =>
+    private static byte Quality(double tenth)
+    {
+        var (from, to) = (Qualities[(int)tenth], Qualities[(int)tenth + 1]);
+        return (byte)(from + ((to - from) * (tenth - Math.Floor(tenth))));
+    }
+
+    // The next ridge to begin makes the room that another would have filled.
+    private static bool Crowded(List<Minutia> minutiae, Minutia minutia, SeededChance chance) =>
         minutiae.Exists(other =>
-            ((other.X - minutia.X) * (other.X - minutia.X)) + ((other.Y - minutia.Y) * (other.Y - minutia.Y))
-            < Nearest * Nearest
-        );
+        {
+            var (x, y) = (other.X - minutia.X, other.Y - minutia.Y);
+            var away = (x * x) + (y * y);
+            return away < Nearest * Nearest || chance.Happens(Crowding * Math.Exp(-away / (2 * Room * Room)));
+        });
 }

@@ -3,8 +3,10 @@ using CanCuoc.Matching.Prints;
 namespace CanCuoc.Invented.Prints;
 
 /// <summary>
-/// A template of a finger that nobody has, made without a picture, some thousand times faster: for galleries of millions. Ridges run as in
+/// A template of a finger that nobody has, made without a picture, some hundred times faster: for galleries of millions. Ridges run as in
 /// an invented finger, and minutiae stand where its ridges would part or join, as one plain impression shows them.
+/// Its impostor scores still lie below those of pictures: 25 points where 70 pictures have 31, one pair in a hundred; 33 where they have 40,
+/// one in a thousand.
 /// </summary>
 public static class FillerTemplate
 {

@@ -30,25 +30,20 @@ public sealed class PrintExtraction
 
     private const double ResolutionTolerance = 0.02;
 
-    // Cells: a fingertip of 8 by 8 mm has four times as many.
-    private const int LeastCells = 90;
-
-    // Ridges that run nowhere in particular are no ridges.
-    private const float LeastMeanClarity = 0.13f;
-
     // Pixels of the bells under which directions are averaged.
     private const float RoughDeviation = 12;
     private const float FineDeviation = 8;
 
-    private PrintExtraction(GrayImage image)
+    /// <summary>Every step, whatever the picture shows.</summary>
+    internal PrintExtraction(GrayImage image)
     {
         Image = image;
         Levelled = LevelledPrint.Of(image);
         Touched = PrintArea.Touched(Levelled);
         RoughFlow = RidgeFlow.Of(Levelled.Picture, RoughDeviation);
         Periods = RidgePeriods.Of(Levelled.Picture, RoughFlow, Touched);
-        RoughWaves = RidgeWaves.Of(Levelled.Picture, RoughFlow, Periods, Touched);
-        Flow = RidgeFlow.Of(RoughWaves.Even, FineDeviation);
+        RoughWaves = RidgeWaves.EvenOf(Levelled.Picture, RoughFlow, Periods, Touched);
+        Flow = RidgeFlow.Of(RoughWaves, FineDeviation);
         Waves = RidgeWaves.Of(Levelled.Picture, Flow, Periods, Touched);
         Area = PrintArea.Of(Levelled, Waves, Touched);
         Turns = PhaseVortices.Find(Waves, Area);
@@ -67,7 +62,7 @@ public sealed class PrintExtraction
 
     internal Plane Periods { get; }
 
-    internal RidgeWaves RoughWaves { get; }
+    internal Plane RoughWaves { get; }
 
     internal RidgeFlow Flow { get; }
 
@@ -87,7 +82,14 @@ public sealed class PrintExtraction
         if (image.Width < RidgeFlow.Cell || image.Height < RidgeFlow.Cell)
             return NoPrint;
         var extraction = new PrintExtraction(image);
-        return extraction.IsPrint() ? extraction : NoPrint;
+        return FingerPattern.IsIn(
+            extraction.RoughFlow,
+            extraction.Area,
+            extraction.Turns.Count,
+            extraction.Template.Minutiae.Count
+        )
+            ? extraction
+            : NoPrint;
     }
 
     // With the finest map that a stored template has room for.
@@ -99,16 +101,5 @@ public sealed class PrintExtraction
             if (StoredTemplate.Length(template) <= PrintTemplate.MostBytes)
                 return template;
         }
-    }
-
-    private bool IsPrint()
-    {
-        var size = Area.Size;
-        if (size < LeastCells)
-            return false;
-        var clarity = 0f;
-        for (var cell = 0; cell < Area.Inside.Length; cell++)
-            clarity += Area.Inside[cell] ? Area.Clarity.Values[cell] : 0;
-        return clarity / size >= LeastMeanClarity && Template.Minutiae.Count >= PrintTemplate.LeastMinutiae;
     }
 }

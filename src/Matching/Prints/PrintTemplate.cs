@@ -14,7 +14,11 @@ public sealed class PrintTemplate
 
     private const float StoredAngleStep = MathF.PI / 128;
 
-    internal PrintTemplate(int width, int height, IEnumerable<Minutia> minutiae, RidgeMap ridges) =>
+    /// <summary>A template of what an extraction found, a file holds, or a model invents.</summary>
+    /// <param name="width">Pixels at 500 an inch.</param>
+    /// <param name="height">Pixels at 500 an inch.</param>
+    /// <param name="minutiae">Best first; rounded to what a stored template holds.</param>
+    public PrintTemplate(int width, int height, IEnumerable<Minutia> minutiae, RidgeMap ridges) =>
         (Width, Height, Minutiae, Ridges) = (width, height, [.. minutiae.Select(Rounded)], ridges);
 
     /// <summary>Pixels at 500 an inch.</summary>

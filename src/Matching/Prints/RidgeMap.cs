@@ -33,7 +33,7 @@ public sealed class RidgeMap
 
     /// <summary>A map without any print.</summary>
     /// <param name="cell">Pixels of a cell's side at 500 an inch.</param>
-    internal RidgeMap(int cell, int columns, int rows)
+    public RidgeMap(int cell, int columns, int rows)
     {
         (Cell, Columns, Rows) = (cell, columns, rows);
         directions = new byte[columns * rows];
@@ -79,10 +79,13 @@ public sealed class RidgeMap
     }
 
     /// <summary>The step nearest to a doubled angle.</summary>
-    internal static int DirectionOf(float cosine, float sine) =>
+    public static int DirectionOf(float cosine, float sine) =>
         (int)MathF.Round(MathF.Atan2(sine, cosine) / (2 * MathF.PI) * Directions) & (Directions - 1);
 
-    internal void Set(int column, int row, int direction, int clarity)
+    /// <summary>Makes a cell part of the print.</summary>
+    /// <param name="direction">0 to 63 of half a circle, from the x axis towards y.</param>
+    /// <param name="clarity">0 to 3.</param>
+    public void Set(int column, int row, int direction, int clarity)
     {
         directions[(row * Columns) + column] = (byte)direction;
         clarities[(row * Columns) + column] = (byte)Math.Clamp(clarity, 0, Clarities - 1);

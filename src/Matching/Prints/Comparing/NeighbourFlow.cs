@@ -51,7 +51,7 @@ internal static class NeighbourFlow
     /// <summary>0 to 1.</summary>
     public static float Similarity(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        var (sum, count) = (0, 0);
+        var (sum, count) = (Vector256<ushort>.Zero, 0);
         for (var at = 0; at < Length; at += 32)
         {
             var (p, q) = (Vector256.Create(one[at..]), Vector256.Create(other[at..]));
@@ -60,10 +60,10 @@ internal static class NeighbourFlow
             difference = Vector256.Min(difference, Vector256.Create((byte)HalfCircle) - difference);
             difference = Vector256.Min(difference, Vector256.Create((byte)Furthest)) & both;
             var (low, high) = Vector256.Widen(difference);
-            sum += Vector256.Sum(low + high);
+            sum += low + high;
             count += System.Numerics.BitOperations.PopCount(both.ExtractMostSignificantBits());
         }
-        return count < LeastPoints ? Unknown : 1 - ((float)sum / (Furthest * count));
+        return count < LeastPoints ? Unknown : 1 - ((float)Vector256.Sum(sum) / (Furthest * count));
     }
 
     private static IEnumerable<(float X, float Y)> Circle(float radius, int points) =>

@@ -21,6 +21,7 @@ public sealed class PreparedPrint
         (cylinders, valid, flows) = (new ulong[count * Words], new ulong[count], new byte[count * FlowLength]);
         Cosines = new float[count];
         Sines = new float[count];
+        Rank = RankOf(Minutiae);
         for (var at = 0; at < count; at++)
         {
             (Sines[at], Cosines[at]) = MathF.SinCos(Minutiae[at].Angle);
@@ -33,6 +34,9 @@ public sealed class PreparedPrint
 
     internal Minutia[] Minutiae { get; }
 
+    /// <summary>Of two prints the lower is compared with the higher, so that the points are the same whichever is named first.</summary>
+    internal ulong Rank { get; }
+
     internal float[] Cosines { get; }
 
     internal float[] Sines { get; }
@@ -42,4 +46,13 @@ public sealed class PreparedPrint
     internal ulong Valid(int minutia) => valid[minutia];
 
     internal ReadOnlySpan<byte> Flow(int minutia) => flows.AsSpan(minutia * FlowLength, FlowLength);
+
+    // By the number of minutiae, then by whatever differs.
+    private static ulong RankOf(Minutia[] minutiae)
+    {
+        var rank = 0UL;
+        foreach (var minutia in minutiae)
+            rank = (rank * 0x9E3779B97F4A7C15) + ((ulong)(uint)minutia.X << 32) + (uint)minutia.Y;
+        return ((ulong)minutiae.Length << 56) | (rank >> 8);
+    }
 }

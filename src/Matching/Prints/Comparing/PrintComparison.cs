@@ -11,8 +11,26 @@ public static class PrintComparison
     private const int MostSupport = 12;
     private const float LeastSupport = 0.3f;
 
-    /// <summary>How alike two prints are. The same whichever comes first, but for rounding.</summary>
-    public static PrintMatch Run(PreparedPrint one, PreparedPrint other)
+    /// <summary>How alike two prints are; the same whichever is named first.</summary>
+    public static PrintMatch Run(PreparedPrint one, PreparedPrint other) =>
+        one.Rank <= other.Rank ? Compare(one, other) : Compare(other, one);
+
+    /// <summary>Which minutiae of both prints are the same, by their numbers in the templates.</summary>
+    public static IReadOnlyList<(int One, int Other)> Pairs(PreparedPrint one, PreparedPrint other)
+    {
+        var isSwapped = one.Rank > other.Rank;
+        var (lower, higher) = isSwapped ? (other, one) : (one, other);
+        if (Compare(lower, higher).Alignment is not { } alignment)
+            return [];
+        var space = PairSpace.Mine;
+        var aligned = AlignedPrints.Of(space, lower, higher, alignment);
+        return
+        [
+            .. space.Met.Take(aligned.Met).Select(pair => isSwapped ? (pair.Other, pair.One) : (pair.One, pair.Other)),
+        ];
+    }
+
+    private static PrintMatch Compare(PreparedPrint one, PreparedPrint other)
     {
         if (Math.Min(one.Minutiae.Length, other.Minutiae.Length) < PrintTemplate.LeastMinutiae)
             return PrintMatch.None;
@@ -24,16 +42,6 @@ public static class PrintComparison
         PairOrder.Sort(space);
         var strength = PairOrder.MeanStrength(space, Math.Min(one.Minutiae.Length, other.Minutiae.Length));
         return PrintMatch.Of(strength, Align(space, one, other, out var alignment), alignment);
-    }
-
-    /// <summary>Which minutiae of both prints are the same, by their numbers in the templates.</summary>
-    public static IReadOnlyList<(int One, int Other)> Pairs(PreparedPrint one, PreparedPrint other)
-    {
-        if (Run(one, other).Alignment is not { } alignment)
-            return [];
-        var space = PairSpace.Mine;
-        var aligned = AlignedPrints.Of(space, one, other, alignment);
-        return [.. space.Met.Take(aligned.Met).Select(pair => (pair.One, pair.Other))];
     }
 
     private static AlignedPrints Align(

@@ -50,6 +50,21 @@ internal sealed class RidgeWaves
         return waves;
     }
 
+    /// <summary>The even part alone, in half the time: enough to see which way the ridges run.</summary>
+    public static Plane EvenOf(Plane picture, RidgeFlow flow, Plane periods, bool[] cells)
+    {
+        var even = new Plane(picture.Width, picture.Height);
+        var padded = Pad(picture);
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            if (!cells[cell])
+                continue;
+            var (column, row) = (cell % flow.Columns, cell / flow.Columns);
+            FilterEven(even, padded, RidgeFilter.For(flow.Angle(column, row), periods.Values[cell]), column, row);
+        }
+        return even;
+    }
+
     /// <summary>The square of the amplitude that one filter answers at one place of a padded picture.</summary>
     public static float Power(Plane padded, RidgeFilter filter, int x, int y)
     {
@@ -133,15 +148,53 @@ internal sealed class RidgeWaves
         Store(waves, left, top + 3, even3, odd3);
     }
 
+    // All eight lines of a cell at once.
+    private static void FilterEven(Plane even, Plane padded, RidgeFilter filter, int column, int row)
+    {
+        Vector256<float> line0 = default,
+            line1 = default,
+            line2 = default,
+            line3 = default;
+        Vector256<float> line4 = default,
+            line5 = default,
+            line6 = default,
+            line7 = default;
+        var stride = (nuint)padded.Width;
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(filter.Even);
+        for (var down = 0; down < Side; down++)
+        {
+            ref var line = ref padded.Values[(((row * Cell) + down) * padded.Width) + (column * Cell)];
+            for (nuint at = 0; at < Side; at++)
+            {
+                var weights = Vector256.Create(weight);
+                line0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at), weights, line0);
+                line1 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + stride), weights, line1);
+                line2 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + (2 * stride)), weights, line2);
+                line3 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + (3 * stride)), weights, line3);
+                line4 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + (4 * stride)), weights, line4);
+                line5 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + (5 * stride)), weights, line5);
+                line6 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + (6 * stride)), weights, line6);
+                line7 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref line, at + (7 * stride)), weights, line7);
+                weight = ref Unsafe.Add(ref weight, 1);
+            }
+        }
+        ReadOnlySpan<Vector256<float>> lines = [line0, line1, line2, line3, line4, line5, line6, line7];
+        for (var y = row * Cell; y < Math.Min((row + 1) * Cell, even.Height); y++)
+            Store(even, column * Cell, y, lines[y % Cell]);
+    }
+
     private static void Store(RidgeWaves waves, int left, int y, Vector256<float> even, Vector256<float> odd)
     {
         if (y >= waves.Even.Height)
             return;
+        Store(waves.Even, left, y, even);
+        Store(waves.Odd, left, y, odd);
+    }
+
+    private static void Store(Plane plane, int left, int y, Vector256<float> values)
+    {
         Span<float> answers = stackalloc float[Cell];
-        var width = Math.Min(Cell, waves.Even.Width - left);
-        even.CopyTo(answers);
-        answers[..width].CopyTo(waves.Even.Row(y)[left..]);
-        odd.CopyTo(answers);
-        answers[..width].CopyTo(waves.Odd.Row(y)[left..]);
+        values.CopyTo(answers);
+        answers[..Math.Min(Cell, plane.Width - left)].CopyTo(plane.Row(y)[left..]);
     }
 }

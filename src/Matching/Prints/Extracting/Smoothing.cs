@@ -5,6 +5,9 @@ namespace CanCuoc.Matching.Prints.Extracting;
 /// <summary>Means under a bell.</summary>
 internal static class Smoothing
 {
+    [ThreadStatic]
+    private static Plane? scratch;
+
     /// <summary>Under a bell of the deviation given, in places of the plane; beyond the edge nothing is counted.</summary>
     public static Plane Bell(Plane plane, float deviation)
     {
@@ -13,7 +16,13 @@ internal static class Smoothing
     }
 
     /// <summary>Nearly a bell, for wide ones: two squares of the reach given, one after the other.</summary>
-    public static Plane Squares(Plane plane, int reach) => Square(Square(plane, reach), reach);
+    public static Plane Squares(Plane plane, int reach)
+    {
+        var (across, result) = (Scratch(plane.Width, plane.Height), new Plane(plane.Width, plane.Height));
+        Square(plane, across, result, reach);
+        Square(result, across, result, reach);
+        return result;
+    }
 
     private static float[] Weights(float deviation)
     {
@@ -60,13 +69,20 @@ internal static class Smoothing
         return result;
     }
 
-    private static Plane Square(Plane plane, int reach)
+    // A large plane costs more to be made than to be filled.
+    private static Plane Scratch(int width, int height)
     {
-        var across = new Plane(plane.Width, plane.Height);
+        if (scratch?.Width != width || scratch.Height != height)
+            scratch = new(width, height);
+        return scratch;
+    }
+
+    private static void Square(Plane plane, Plane across, Plane result, int reach)
+    {
         var sums = new float[plane.Width + 1];
         for (var y = 0; y < plane.Height; y++)
             Run(plane.Row(y), across.Row(y), reach, sums);
-        return Columns(across, reach);
+        Columns(across, result, reach);
     }
 
     private static void Run(ReadOnlySpan<float> from, Span<float> to, int reach, Span<float> sums)
@@ -87,9 +103,8 @@ internal static class Smoothing
         }
     }
 
-    private static Plane Columns(Plane plane, int reach)
+    private static void Columns(Plane plane, Plane result, int reach)
     {
-        var result = new Plane(plane.Width, plane.Height);
         var sum = new float[plane.Width];
         var (first, last) = (0, -1);
         for (var y = 0; y < plane.Height; y++)
@@ -100,6 +115,5 @@ internal static class Smoothing
                 TensorPrimitives.Subtract(sum, plane.Row(first++), sum);
             TensorPrimitives.Multiply(sum, 1f / (last - first + 1), result.Row(y));
         }
-        return result;
     }
 }

@@ -52,7 +52,9 @@ internal static class TrueMinutiae
         var pairs = new List<(float Distance, int One, int Other)>();
         for (var one = 0; one < minutiae.Length; one++)
         {
-            for (var other = one + 1; other < minutiae.Length; other++)
+            // They come by rows of cells: from here on all are too far down.
+            var last = minutiae[one].Y + Near + RidgeFlow.Cell;
+            for (var other = one + 1; other < minutiae.Length && minutiae[other].Y <= last; other++)
             {
                 if (Distance(minutiae[one], minutiae[other], waves) is var distance and < 1)
                     pairs.Add((distance, one, other));

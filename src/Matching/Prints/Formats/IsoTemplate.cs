@@ -58,7 +58,7 @@ public static class IsoTemplate
     {
         var (across, down) = ((float)width / template.Width, (float)height / template.Height);
         var minutiae = template.Minutiae.Select(minutia => Stretched(minutia, across, down)).ToArray();
-        return new(width, height, minutiae, EstimatedRidges.Of(minutiae, width, height));
+        return EstimatedRidges.Template(minutiae, width, height);
     }
 
     internal static byte[] Start(int length, ReadOnlySpan<byte> version)
@@ -98,7 +98,7 @@ public static class IsoTemplate
         }
         var best = minutiae.OrderByDescending(minutia => minutia.Quality).Take(PrintTemplate.MostMinutiae).ToArray();
         var (width, height) = ((int)(picture.Width * picture.Scale), (int)(picture.Height * picture.DownScale));
-        return new(width, height, best, EstimatedRidges.Of(best, width, height));
+        return EstimatedRidges.Template(best, width, height);
     }
 
     private static Minutia Stretched(Minutia minutia, float across, float down)

@@ -5,6 +5,7 @@ const isRight = (picture) => picture.closest('.examine-figure').matches(':last-c
 const state = viewer.querySelector('.examine-state');
 const parts = [...viewer.querySelectorAll('.examine-parts input')];
 const keysOn = viewer.querySelector('.examine-keys-on');
+const minutiae = viewer.querySelector('.examine-minutiae');
 const reason = document.querySelector('#reason');
 
 const start = { zoom: 1, turn: 0, aside: 0, x: 0, y: 0 };
@@ -70,6 +71,7 @@ const keys = {
   NumpadSubtract: () => run('out'),
   BracketLeft: (event) => run(event.shiftKey ? 'asideLeft' : 'left'),
   BracketRight: (event) => run(event.shiftKey ? 'asideRight' : 'right'),
+  KeyM: () => minutiae?.click(),
   KeyN: () => choosePart(1),
   KeyP: () => choosePart(-1),
 };
