@@ -28,7 +28,7 @@ internal sealed class SearchDesk : IAsyncDisposable
         Galleries = Made();
     }
 
-    public static TemplateAlgorithm[] Standing => [new PrintAlgorithm(), new FaceAlgorithm(Reader.Value)];
+    public static TemplateAlgorithm[] Standing => [new PrintAlgorithm(), DrawnFaces.Algorithm(Reader.Value)];
 
     public TestRegistry Registry { get; }
 

@@ -14,7 +14,7 @@ public sealed class FindAlikeTests
     private static readonly BodyPart[] Fingers = [BodyPart.RightIndex, BodyPart.LeftIndex];
 
     private static readonly Lazy<Algorithms> Standing = new(() =>
-        new Algorithms(new PrintAlgorithm(), new FaceAlgorithm(FaceReader.Open().Value))
+        new Algorithms(new PrintAlgorithm(), DrawnFaces.Algorithm(FaceReader.Open().Value))
     );
 
     private static readonly InventedHands[] Grown = [InventedHands.Of(1), InventedHands.Of(2)];

@@ -26,6 +26,7 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
     private readonly Lock starting = new();
     private Task<Outcome<OpenGalleries>>? opening;
     private int users;
+    private bool isDisposed;
 
     /// <summary>Told how many rows there are while a gallery is being built.</summary>
     public IProgress<long>? Progress { get; init; }
@@ -70,6 +71,8 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+            return;
         await closing.CancelAsync();
         await turn.WaitAsync();
         await CloseAsync();
@@ -88,10 +91,14 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
     )
         where T : notnull
     {
-        var waited = Opened();
-        if (await Task.WhenAny(waited, Task.Delay(patience, cancellation)) != waited)
-            return Refused(cancellation);
-        if ((await EnterAsync(cancellation)).IsRefused(out var refusal, out var open))
+        var entering = EnterAsync();
+        if (await Task.WhenAny(entering, Task.Delay(patience, cancellation)) != entering)
+        {
+            _ = LeaveAsync(entering);
+            cancellation.ThrowIfCancellationRequested();
+            return Opening;
+        }
+        if ((await entering).IsRefused(out var refusal, out var open))
             return refusal;
         try
         {
@@ -103,12 +110,13 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
         }
     }
 
-    private async Task<Outcome<OpenGalleries>> EnterAsync(CancellationToken cancellation)
+    // Whoever asked may give up; what was begun for the first who asked is of use to the next.
+    private async Task<Outcome<OpenGalleries>> EnterAsync()
     {
-        await turn.WaitAsync(cancellation);
+        await turn.WaitAsync(closing.Token);
         try
         {
-            var followed = await FollowAsync(cancellation);
+            var followed = await FollowAsync(closing.Token);
             if (followed.Refusal is null)
                 Interlocked.Increment(ref users);
             return followed;
@@ -119,10 +127,11 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
         }
     }
 
-    private static Refusal Refused(CancellationToken cancellation)
+    private async Task LeaveAsync(Task<Outcome<OpenGalleries>> entering)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Opening;
+        await ((Task)entering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (entering.IsCompletedSuccessfully && entering.Result.Refusal is null)
+            Interlocked.Decrement(ref users);
     }
 
     // Those of another algorithm than the one in force, or that a failure left half open, are opened anew.

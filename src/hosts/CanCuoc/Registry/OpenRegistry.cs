@@ -34,7 +34,8 @@ internal sealed class OpenRegistry : IAsyncDisposable
         Feed = new Feed(Acts, Sealer);
         var issuing = new IssuingKeys(keys, token);
         Gates = GatesOf(issuing);
-        var algorithms = new Algorithms(new PrintAlgorithm(), new FaceAlgorithm(faces));
+        var faceAlgorithm = IsDemonstration ? DrawnFaces.Algorithm(faces) : new FaceAlgorithm(faces);
+        var algorithms = new Algorithms(new PrintAlgorithm(), faceAlgorithm);
         var bodies = new BodyRecords(store, keys, algorithms, folder.Galleries, new BuildingNotice());
         Do = new Operations(new(Acts, keys, Gates, issuing, bodies, IsDemonstration, Clock));
     }
