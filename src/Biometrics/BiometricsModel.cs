@@ -13,5 +13,13 @@ public sealed class BiometricsModel : ModelPart
         var capture = Table<CaptureRow>(model, engine, "capture");
         capture.HasKey(row => new { row.SubjectId, row.Part });
         capture.Property(row => row.Version).IsConcurrencyToken();
+        var template = Table<TemplateRow>(model, engine, "template");
+        template.HasKey(row => new
+        {
+            row.SubjectId,
+            row.Part,
+            row.Algorithm,
+        });
+        template.Property(row => row.Version).IsConcurrencyToken();
     }
 }

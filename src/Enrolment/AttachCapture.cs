@@ -5,8 +5,11 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Enrolment;
 
-/// <summary>Attaches a portrait or a print to an application; kept encrypted. Of two images of one part the later stays.</summary>
-public sealed class AttachCapture(Captures captures)
+/// <summary>
+/// Attaches a portrait or a print to an application; image and template are kept encrypted, apart from one another. Of two of one part the
+/// later stays.
+/// </summary>
+public sealed class AttachCapture(Captures captures, Templates templates)
 {
     public static readonly ActKind Kind = new(
         nameof(AttachCapture),
@@ -19,7 +22,7 @@ public sealed class AttachCapture(Captures captures)
     public async Task<Outcome<Application>> RunAsync(
         Act act,
         SeenApplication seen,
-        IReadOnlyList<CaptureImage> images,
+        IReadOnlyList<Capture> images,
         CancellationToken cancellation
     )
     {
@@ -29,7 +32,10 @@ public sealed class AttachCapture(Captures captures)
             return notNow;
         var subject = await BiometricSubject.OfAsync(act, row.PersonId, cancellation);
         foreach (var image in images.Reverse().DistinctBy(image => image.Part))
-            await captures.StoreAsync(act, subject, image, cancellation);
+        {
+            await captures.StoreAsync(act, subject, image.Image, cancellation);
+            await templates.StoreAsync(act, subject, image, cancellation);
+        }
         row.NoteCapture(images.Select(image => image.Part), act.Authority.Actor);
         act.Record(
             new CaptureAttached(new(row.ApplicationId), images.Count) { Subject = row.PersonId, Row = row.Bytes }

@@ -8,7 +8,7 @@ namespace CanCuoc.Enrolment;
 /// Screens an applicant: another record with the same name and date of birth is a doubt that an officer resolves, a face or a finger like
 /// another person's one that examiners decide.
 /// </summary>
-public sealed class ScreenApplication(ReadPerson readPerson, SearchPersons searchPersons)
+public sealed class ScreenApplication(ReadPerson readPerson, SearchPersons searchPersons, BodySearch searchBodies)
 {
     public static readonly ActKind Kind = new(
         nameof(ScreenApplication),
@@ -19,19 +19,15 @@ public sealed class ScreenApplication(ReadPerson readPerson, SearchPersons searc
     );
 
     /// <summary>Clears the application, or raises a doubt of each candidate.</summary>
-    /// <param name="alike">Whom the search of faces and fingers found.</param>
-    public async Task<Outcome<Application>> RunAsync(
-        Act act,
-        SeenApplication seen,
-        IReadOnlyList<DoubtCandidate> alike,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome<Application>> RunAsync(Act act, SeenApplication seen, CancellationToken cancellation)
     {
         if ((await Applications.FindAsync(act, seen, cancellation)).IsRefused(out var refusal, out var row))
             return refusal;
         if ((await readPerson.RunAsync(act, row.PersonId, cancellation)).IsRefused(out refusal, out var person))
             return refusal;
         if ((await NamesakesAsync(act, person, cancellation)).IsRefused(out refusal, out var namesakes))
+            return refusal;
+        if ((await searchBodies(act, row.PersonId, cancellation)).IsRefused(out refusal, out var alike))
             return refusal;
         var candidates = DoubtCandidate.Merged([
             .. alike,

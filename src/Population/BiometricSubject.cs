@@ -36,6 +36,17 @@ public static class BiometricSubject
         return subject is long known ? new SubjectId(known) : null;
     }
 
+    /// <summary>Whose a subject number is; null when it is nobody's. Who shows anything of the person notes it as seen.</summary>
+    public static async Task<PersonId?> PersonOfAsync(Act act, SubjectId subject, CancellationToken cancellation)
+    {
+        var person = await act.Session.ScalarAsync(
+            "SELECT person_id FROM population.subject WHERE subject_id = @subject",
+            cancellation,
+            ("subject", subject.Value)
+        );
+        return person is long known ? new PersonId(known) : null;
+    }
+
     // 63 bits among 100 million: a number that two persons share is not to be expected in the life of a registry.
     private static long Draw() =>
         BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;

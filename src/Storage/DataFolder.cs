@@ -60,6 +60,9 @@ public sealed class DataFolder : IDisposable
 
     public string Keys => In("keys.ccks");
 
+    /// <summary>Where what is derived of faces and fingers lies; deleted, it is made again.</summary>
+    public string Galleries => In("galleries");
+
     /// <summary>The second place checkpoints are written to, unless the operator names one on another machine.</summary>
     public string Checkpoints => Path.TrimEnd('/', '\\') + "-checkpoints";
 

@@ -28,7 +28,7 @@ public sealed class ApproveApplicationTests
         var file = (await office.ReadAsync(opened.Id)).Value;
         file.Application.ShouldBeEquivalentTo(approved);
         file.Person.ShouldBe(person);
-        file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face).Bytes.ToArray());
+        file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face).Image.Bytes.ToArray());
         (await office.Registry.TrailAsync(person.Id))
             .Select(line => line.Fact)
             .Where(fact => fact is not null)

@@ -21,7 +21,7 @@ public sealed class AttachCaptureTests
 
         second.Value.Parts.ShouldBe([BodyPart.Face]);
         var portrait = (await office.ReadAsync(opened.Id)).Value.Portrait;
-        portrait.ShouldBe(Pictures.Of(BodyPart.Face, 3).Bytes.ToArray());
+        portrait.ShouldBe(Pictures.Of(BodyPart.Face, 3).Image.Bytes.ToArray());
     }
 
     [Theory, BothEngines]
@@ -51,7 +51,7 @@ public sealed class AttachCaptureTests
 
         kept.AsSpan().IndexOf("Lê Thị Hòa"u8).ShouldBePositive("the scan finds what is in clear");
         kept.AsSpan().IndexOf(Pictures.FaceMark).ShouldBe(-1);
-        kept.AsSpan().IndexOf(Pictures.Of(BodyPart.LeftThumb).Bytes.Span[..16]).ShouldBe(-1);
+        kept.AsSpan().IndexOf(Pictures.Of(BodyPart.LeftThumb).Image.Bytes.Span[..16]).ShouldBe(-1);
     }
 
     // The file and its write-ahead log.

@@ -22,15 +22,16 @@ internal sealed class CardOffice : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("cancuoc-").FullName;
     private readonly EncryptedFileKeyStore keys;
     private readonly ReadPerson readPerson = new();
-    private readonly Captures captures;
+    private readonly BodyRecords bodies;
     private int persons;
 
-    private CardOffice(TestRegistry registry)
+    private CardOffice(TestRegistry registry, Algorithms algorithms)
     {
         Registry = registry;
         keys = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
-        keys.CreateWrappingKey(Captures.WrappingKey);
-        captures = new Captures(keys);
+        foreach (var label in BodyRecords.WrappingKeys)
+            keys.CreateWrappingKey(label);
+        bodies = new BodyRecords(registry.Store, keys, algorithms, Path.Combine(folder, "galleries"));
     }
 
     public static PersonDetails Woman { get; } =
@@ -51,7 +52,9 @@ internal sealed class CardOffice : IAsyncDisposable
 
     public TestRegistry Registry { get; }
 
-    public Captures Captures => captures;
+    public Captures Captures => bodies.Captures;
+
+    public CaptureGate Gate => bodies.Gate;
 
     public static Authority Officer(string name, string unit = "") =>
         TestRegistry.Everybody with
@@ -61,7 +64,8 @@ internal sealed class CardOffice : IAsyncDisposable
             Unit = unit,
         };
 
-    public static async Task<CardOffice> OpenAsync(Engine engine) =>
+    /// <param name="algorithms">By which captures are encoded; else every picture will do.</param>
+    public static async Task<CardOffice> OpenAsync(Engine engine, Algorithms? algorithms = null) =>
         new(
             await TestRegistry.OpenAsync(
                 engine,
@@ -72,7 +76,8 @@ internal sealed class CardOffice : IAsyncDisposable
                     new CardsModel(),
                     new EnrolmentModel(),
                 ]
-            )
+            ),
+            algorithms ?? Pictures.Algorithms
         );
 
     /// <summary>Somebody; unless details are given, born in a year of her own, so that nobody is like her.</summary>
@@ -110,12 +115,12 @@ internal sealed class CardOffice : IAsyncDisposable
 
     public Task<Outcome<Application>> AttachAsync(
         SeenApplication seen,
-        IReadOnlyList<CaptureImage> images,
+        IReadOnlyList<Capture> images,
         Authority? officer = null
     ) =>
         Registry.RunAsync(
             AttachCapture.Kind,
-            act => new AttachCapture(captures).RunAsync(act, seen, images, default),
+            act => new AttachCapture(bodies.Captures, bodies.Templates).RunAsync(act, seen, images, default),
             officer ?? Capturer
         );
 
@@ -130,11 +135,15 @@ internal sealed class CardOffice : IAsyncDisposable
         );
 
     public Task<Outcome<Application>> ScreenAsync(SeenApplication seen, params IReadOnlyList<DoubtCandidate> alike) =>
-        Registry.RunAsync(
-            ScreenApplication.Kind,
-            act => new ScreenApplication(readPerson, new SearchPersons(readPerson)).RunAsync(act, seen, alike, default),
-            Approver
-        );
+        Registry.RunAsync(ScreenApplication.Kind, act => Screening(alike).RunAsync(act, seen, default), Approver);
+
+    /// <summary>Screens by the search that the program has.</summary>
+    public Task<Outcome<Application>> ScreenByBodyAsync(SeenApplication seen)
+    {
+        var alike = new FindAlike(bodies.Search);
+        var screen = new ScreenApplication(readPerson, new SearchPersons(readPerson), alike.RunAsync);
+        return Registry.RunAsync(ScreenApplication.Kind, act => screen.RunAsync(act, seen, default), Approver);
+    }
 
     public Task<Outcome<Application>> ApproveAsync(SeenApplication seen, Authority? officer = null) =>
         Registry.RunAsync(
@@ -163,7 +172,7 @@ internal sealed class CardOffice : IAsyncDisposable
     public Task<Outcome<ApplicationFile>> ReadAsync(ApplicationId id, Authority? officer = null) =>
         Registry.RunAsync(
             ReadApplication.Kind,
-            act => new ReadApplication(readPerson, captures).RunAsync(act, id, default),
+            act => new ReadApplication(readPerson, bodies.Captures).RunAsync(act, id, default),
             officer ?? Approver
         );
 
@@ -186,8 +195,15 @@ internal sealed class CardOffice : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await bodies.DisposeAsync();
         await Registry.DisposeAsync();
         keys.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    // What the search of faces and fingers finds is given: people here have the same pictures.
+    private ScreenApplication Screening(IReadOnlyList<DoubtCandidate> alike) =>
+        new(readPerson, new SearchPersons(readPerson), (_, _, _) => Task.FromResult(Found([.. alike])));
+
+    private static Outcome<IReadOnlyList<DoubtCandidate>> Found(DoubtCandidate[] alike) => alike;
 }

@@ -1,4 +1,5 @@
 using CanCuoc.Biometrics;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Enrolment.Tests;
 
@@ -8,11 +9,14 @@ internal static class Pictures
     /// <summary>Stands in the portrait, to be looked for where it must not be.</summary>
     public static ReadOnlySpan<byte> FaceMark => "a face that nobody has"u8;
 
-    public static IReadOnlyList<CaptureImage> All { get; } = [.. Enum.GetValues<BodyPart>().Select(part => Of(part))];
+    /// <summary>They take any picture for one of somebody.</summary>
+    public static Algorithms Algorithms { get; } = new(new AnyPicture(BodyKind.Face), new AnyPicture(BodyKind.Finger));
+
+    public static IReadOnlyList<Capture> All { get; } = [.. Enum.GetValues<BodyPart>().Select(part => Of(part))];
 
     /// <summary>A capture of one part; a portrait with more filler is another portrait.</summary>
-    public static CaptureImage Of(BodyPart part, int filler = 0) =>
-        CaptureImage.Read(part, part == BodyPart.Face ? Jpeg(filler) : Png).Value;
+    public static Capture Of(BodyPart part, int filler = 0) =>
+        new CaptureGate(Algorithms).Read(part, part == BodyPart.Face ? Jpeg(filler) : Png).Value;
 
     // 600 × 800: SOI, a baseline frame header, words, EOI.
     private static byte[] Jpeg(int filler) =>
@@ -27,4 +31,13 @@ internal static class Pictures
             .. "IEND"u8,
             .. (ReadOnlySpan<byte>)[0xAE, 0x42, 0x60, 0x82],
         ];
+
+    private sealed class AnyPicture(BodyKind kind) : TemplateAlgorithm
+    {
+        public override string Name => $"any-{kind}/1";
+
+        public override BodyKind Kind => kind;
+
+        public override Outcome<byte[]> Encode(ReadOnlyMemory<byte> image) => new byte[128];
+    }
 }

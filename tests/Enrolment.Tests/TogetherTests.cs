@@ -22,7 +22,7 @@ public sealed class TogetherTests
         second.Refusal!.Code.ShouldBe(Acts.ChangedMeanwhile.Code);
         var file = (await office.ReadAsync(opened.Id)).Value;
         file.Application.ShouldBeEquivalentTo(first.Value);
-        file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face, 1).Bytes.ToArray());
+        file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face, 1).Image.Bytes.ToArray());
     }
 
     [Theory, BothEngines]
@@ -41,7 +41,7 @@ public sealed class TogetherTests
         done.Count(outcome => outcome.Refusal?.Code == Acts.ChangedMeanwhile.Code).ShouldBe(5);
         var file = (await office.ReadAsync(opened.Id)).Value;
         file.Application.Version.ShouldBe(2);
-        file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face, winner).Bytes.ToArray());
+        file.Portrait.ShouldBe(Pictures.Of(BodyPart.Face, winner).Image.Bytes.ToArray());
     }
 
     [Theory, BothEngines]

@@ -4,6 +4,7 @@ using CanCuoc.Imaging;
 using CanCuoc.Invented.Portraits;
 using CanCuoc.Invented.Prints;
 using CanCuoc.Population;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.OfficerDoor.Tests;
 
@@ -33,10 +34,14 @@ internal static class Alike
                 Face: 42.3,
                 [new(Fingers[0], 57.1), new(Fingers[1], 21.6)]
             );
-            var screen = new ScreenApplication(new ReadPerson(), new SearchPersons(new ReadPerson()));
+            var screen = new ScreenApplication(
+                new ReadPerson(),
+                new SearchPersons(new ReadPerson()),
+                (_, _, _) => Task.FromResult(Found([candidate]))
+            );
             var screened = await site.Registry.RunAsync(
                 ScreenApplication.Kind,
-                act => screen.RunAsync(act, captured.Seen, [candidate], default)
+                act => screen.RunAsync(act, captured.Seen, default)
             );
             return (screened.Value, other);
         }
@@ -50,6 +55,8 @@ internal static class Alike
             return await site.CaptureAsync(opened.Value, pictures);
         }
     }
+
+    private static Outcome<IReadOnlyList<DoubtCandidate>> Found(DoubtCandidate[] alike) => alike;
 
     private static (BodyPart, byte[])[] Pictures(int number)
     {

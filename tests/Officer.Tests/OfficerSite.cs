@@ -25,15 +25,22 @@ internal sealed class OfficerSite : IAsyncDisposable
     {
         Registry = registry;
         captureKeys = EncryptedFileKeyStore.Create(Path.Combine(keys.FullName, "captures"), "test");
-        captureKeys.CreateWrappingKey(Captures.WrappingKey);
-        Captures = new Captures(captureKeys);
+        foreach (var label in BodyRecords.WrappingKeys)
+            captureKeys.CreateWrappingKey(label);
+        Bodies = new BodyRecords(
+            registry.Store,
+            captureKeys,
+            AnyPicture.Algorithms,
+            Path.Combine(keys.FullName, "galleries")
+        );
         var parts = new OfficerParts(
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
             new ReadPerson(),
             new IssueExtract(new ReadPerson(), ExtractKey, isDemonstration),
             [StandardGates.PopulationLoaded(registry.Store)],
-            Captures,
+            Bodies,
+            (_, _, _) => Task.FromResult(Nobody),
             registry.Clock,
             isDemonstration
         );
@@ -42,7 +49,10 @@ internal sealed class OfficerSite : IAsyncDisposable
 
     public TestRegistry Registry { get; }
 
-    public Captures Captures { get; }
+    public BodyRecords Bodies { get; }
+
+    /// <summary>People here have the same pictures; whom a search finds is another test's.</summary>
+    private static Outcome<IReadOnlyList<DoubtCandidate>> Nobody => Array.Empty<DoubtCandidate>();
 
     public ECDsa ExtractKey { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
@@ -120,13 +130,14 @@ internal sealed class OfficerSite : IAsyncDisposable
         IEnumerable<(BodyPart Part, byte[] Content)>? files = null
     )
     {
-        CaptureImage[] images =
+        var gate = Bodies.Gate;
+        Capture[] images =
         [
             .. (files ?? Pictures.All.Select(file => (Enum.Parse<BodyPart>(file.Part), file.Content))).Select(file =>
-                CaptureImage.Read(file.Item1, file.Item2).Value
+                gate.Read(file.Item1, file.Item2).Value
             ),
         ];
-        var attach = new AttachCapture(Captures);
+        var attach = new AttachCapture(Bodies.Captures, Bodies.Templates);
         var attached = await Registry.RunAsync(
             AttachCapture.Kind,
             act => attach.RunAsync(act, application.Seen, images, default)
@@ -186,6 +197,7 @@ internal sealed class OfficerSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+        await Bodies.DisposeAsync();
         await Registry.DisposeAsync();
         captureKeys.Dispose();
         ExtractKey.Dispose();

@@ -1,14 +1,15 @@
 using System.Buffers.Binary;
 using CanCuoc.Biometrics;
-using CanCuoc.Testing;
+using CanCuoc.Imaging;
+using CanCuoc.Invented.Portraits;
 
 namespace CanCuoc.OfficerDoor.Tests;
 
-/// <summary>Files an officer uploads: the drawn portrait of the demonstration, and a blank print.</summary>
+/// <summary>Files an officer uploads: a drawn portrait, and a blank print.</summary>
 internal static class Pictures
 {
     public static byte[] Portrait { get; } =
-        File.ReadAllBytes(Path.Combine(Repository.Root, "src/hosts/CanCuoc/Demonstration/portrait.jpg"));
+        JpegFile.Within(CaptureImage.LargestPortrait, InventedFace.Of(1).Portrait(1, PortraitConditions.ForCard)).Value;
 
     public static byte[] Print { get; } = Png(256);
 

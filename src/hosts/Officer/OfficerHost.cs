@@ -68,8 +68,9 @@ public static class OfficerHost
         services.AddSingleton<ReadPopulationFigures>();
         AddProgramme(services, parts);
         AddExamining(services, parts);
-        services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Captures));
-        services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Captures));
+        services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));
+        services.AddSingleton(parts.Bodies.Gate);
+        services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Bodies, parts.SearchBodies));
         services.AddSingleton<LookTickets>();
         services.AddSingleton<PostTickets>();
     }
@@ -77,7 +78,7 @@ public static class OfficerHost
     private static void AddExamining(IServiceCollection services, OfficerParts parts)
     {
         services.AddSingleton(new TakeCase(RandomNumberGenerator.GetInt32));
-        services.AddSingleton(new ReadCase(parts.Captures));
+        services.AddSingleton(new ReadCase(parts.Bodies.Captures));
         services.AddSingleton<GiveOpinion>();
         services.AddSingleton<ReadExaminerMeasures>();
         services.AddSingleton<SetKnownPairRate>();

@@ -1,5 +1,6 @@
 using CanCuoc.Access;
 using CanCuoc.Biometrics;
+using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Programme;
@@ -8,6 +9,7 @@ namespace CanCuoc.OfficerDoor;
 
 /// <summary>What the officers' pages need of the program.</summary>
 /// <param name="Gates">The conditions of the joint start.</param>
+/// <param name="SearchBodies">What a screening looks with for the same face or finger under another name.</param>
 /// <param name="IsDemonstration">The people are invented; the page of sign-in lists the accounts and their password.</param>
 public sealed record OfficerParts(
     Acts Acts,
@@ -15,7 +17,8 @@ public sealed record OfficerParts(
     ReadPerson ReadPerson,
     IssueExtract IssueExtract,
     IReadOnlyList<Gate> Gates,
-    Captures Captures,
+    BodyRecords Bodies,
+    BodySearch SearchBodies,
     TimeProvider Clock,
     bool IsDemonstration
 );

@@ -20,13 +20,20 @@ internal sealed class KillableOffice(OpenRegistry registry)
 
     private const int Counters = 3;
 
-    private static readonly CaptureImage[] Captured =
-    [
-        .. Enum.GetValues<BodyPart>().Select(part => CaptureImage.Read(part, SpecimenCapture.Of(part)).Value),
-    ];
-
     private readonly Cast cast = new(registry.Do);
+
+    // Everybody has the same body, for each takes seconds to draw; whom a search finds is another test's.
+    private readonly IReadOnlyList<Capture> captured = new SpecimenCapture(1).All(registry.Do.Bodies.Gate);
+
+    private readonly ScreenApplication screen = new(
+        registry.Do.ReadPerson,
+        registry.Do.SearchPersons,
+        (_, _, _) => Task.FromResult(Nobody)
+    );
+
     private readonly Reason why = ApplicationChapter.Why;
+
+    private static Outcome<IReadOnlyList<DoubtCandidate>> Nobody => Array.Empty<DoubtCandidate>();
 
     public static FolderOpening Opening(string data, string? database) =>
         new(data, database, new PassphraseSource(file: null));
@@ -72,7 +79,7 @@ internal sealed class KillableOffice(OpenRegistry registry)
             var screened = await ActAsync(
                 Cast.ApprovingOfficer,
                 ScreenApplication.Kind,
-                act => registry.Do.ScreenApplication.RunAsync(act, application.Seen, [], default)
+                act => screen.RunAsync(act, application.Seen, default)
             );
             if (screened.State != ApplicationState.Cleared)
                 continue;
@@ -95,7 +102,7 @@ internal sealed class KillableOffice(OpenRegistry registry)
         var attached = await ActAsync(
             Cast.CounterOfficer,
             AttachCapture.Kind,
-            act => registry.Do.AttachCapture.RunAsync(act, opened.Seen, Captured, default)
+            act => registry.Do.AttachCapture.RunAsync(act, opened.Seen, captured, default)
         );
         return await ActAsync(
             Cast.CounterOfficer,

@@ -76,8 +76,8 @@ public sealed class BlindnessTests
             .ShouldBe([(BodyPart.Face, 51), (BodyPart.RightThumb, 42.5), (BodyPart.LeftIndex, 8)]);
         foreach (var part in file.Parts)
         {
-            part.Left.ShouldBe(Pictures.Of(part.Part).Bytes.ToArray());
-            part.Right.ShouldBe(Pictures.Of(part.Part).Bytes.ToArray());
+            part.Left.ShouldBe(Pictures.Of(part.Part).Image.Bytes.ToArray());
+            part.Right.ShouldBe(Pictures.Of(part.Part).Image.Bytes.ToArray());
         }
         foreach (var person in (Vocabulary.PersonId[])[application.Person, other.Id])
             (await office.Registry.TrailAsync(person)).ShouldContain(line =>

@@ -18,8 +18,16 @@ internal static class Measuring
 
     public static InventedPair Pair(bool isSame) =>
         new(
-            [Pictures.Of(BodyPart.Face, 7), Pictures.Of(BodyPart.RightThumb), Pictures.Of(BodyPart.LeftIndex)],
-            [Pictures.Of(BodyPart.Face, 8), Pictures.Of(BodyPart.RightThumb), Pictures.Of(BodyPart.LeftIndex)],
+            [
+                Pictures.Of(BodyPart.Face, 7).Image,
+                Pictures.Of(BodyPart.RightThumb).Image,
+                Pictures.Of(BodyPart.LeftIndex).Image,
+            ],
+            [
+                Pictures.Of(BodyPart.Face, 8).Image,
+                Pictures.Of(BodyPart.RightThumb).Image,
+                Pictures.Of(BodyPart.LeftIndex).Image,
+            ],
             isSame,
             51,
             Examining.Alike

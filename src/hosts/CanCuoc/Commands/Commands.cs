@@ -48,6 +48,7 @@ internal static class Commands
             ExtractCommand.Make(),
             CardCommand.Make(),
             BatchCommand.Make(),
+            BiometricsCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
             ExaminersCommand.Make(),

@@ -52,7 +52,7 @@ internal static class ExaminersCommand
     private static async Task<int> RunAsync(OpenRegistry registry, int count, CancellationToken cancellation)
     {
         var draw = new InventedPairs(registry.IsDemonstration);
-        var add = new AddKnownPair(registry.Do.Captures);
+        var add = new AddKnownPair(registry.Do.Bodies.Captures);
         var refusal = await Progress.RunAsync<Refusal?>(
             "Cặp ảnh / pairs",
             count,

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using CanCuoc.Biometrics;
 using CanCuoc.Cards;
+using CanCuoc.Faces;
 using CanCuoc.Keys;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
@@ -20,18 +22,22 @@ internal sealed class OpenRegistry : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
     private readonly KeyStore keys;
     private readonly KeyStore? token;
+    private readonly FaceReader faces;
     private Task? duties;
 
-    private OpenRegistry(DataFolder folder, Store store, KeyStore keys, KeyStore? token)
+    private OpenRegistry(DataFolder folder, Store store, KeyStore keys, KeyStore? token, FaceReader faces)
     {
-        (Folder, Store, this.keys, this.token) = (folder, store, keys, token);
+        (Folder, Store, this.keys, this.token, this.faces) = (folder, store, keys, token, faces);
         (CheckpointSigner, Archive) = (RegistryKeys.Signer(keys), new CheckpointArchive(folder.Checkpoints));
         Acts = new Acts(store, Clock);
         Sealer = new Sealer(Acts, CheckpointSigner, Archive, Clock);
         Feed = new Feed(Acts, Sealer);
         var issuing = new IssuingKeys(keys, token);
         Gates = GatesOf(issuing);
-        Do = new Operations(Acts, keys, Gates, issuing, IsDemonstration, Clock);
+        var faceAlgorithm = IsDemonstration ? DrawnFaces.Algorithm(faces) : new FaceAlgorithm(faces);
+        var algorithms = new Algorithms(new PrintAlgorithm(), faceAlgorithm);
+        var bodies = new BodyRecords(store, keys, algorithms, folder.Galleries, new BuildingNotice());
+        Do = new Operations(new(Acts, keys, Gates, issuing, bodies, IsDemonstration, Clock));
     }
 
     public TimeProvider Clock { get; } = TimeProvider.System;
@@ -80,7 +86,8 @@ internal sealed class OpenRegistry : IAsyncDisposable
             return refusal;
         duties = Task.WhenAll(
             Task.Run(() => Sealer.RunAsync(closing.Token), CancellationToken.None),
-            Task.Run(() => Feed.RunAsync(Consumers, closing.Token), CancellationToken.None)
+            Task.Run(() => Feed.RunAsync(Consumers, closing.Token), CancellationToken.None),
+            BuildingNotice.WatchAsync(Do.Bodies.Galleries)
         );
         return Done.It;
     }
@@ -150,8 +157,10 @@ internal sealed class OpenRegistry : IAsyncDisposable
             await duties.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await SettleAsync();
         }
+        await Do.Bodies.DisposeAsync();
         await Store.DisposeAsync();
         Do.Dispose();
+        faces.Dispose();
         CheckpointSigner.Dispose();
         token?.Dispose();
         keys.Dispose();
@@ -173,13 +182,20 @@ internal sealed class OpenRegistry : IAsyncDisposable
             keys.Dispose();
             return refusal;
         }
-        if ((await RegistryStore.OpenAsync(folder, opening, cancellation)).IsRefused(out refusal, out var store))
+        if (FaceReader.Open().IsRefused(out refusal, out var faces))
         {
             cardKeys?.Dispose();
             keys.Dispose();
             return refusal;
         }
-        return new OpenRegistry(folder, store, keys, cardKeys);
+        if ((await RegistryStore.OpenAsync(folder, opening, cancellation)).IsRefused(out refusal, out var store))
+        {
+            faces.Dispose();
+            cardKeys?.Dispose();
+            keys.Dispose();
+            return refusal;
+        }
+        return new OpenRegistry(folder, store, keys, cardKeys, faces);
     }
 
     private IReadOnlyList<Gate> GatesOf(IssuingKeys issuing) =>

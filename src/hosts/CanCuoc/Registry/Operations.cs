@@ -17,17 +17,11 @@ internal sealed class Operations : IDisposable
 {
     private readonly ECDsa extractSigner;
 
-    public Operations(
-        Acts acts,
-        KeyStore keys,
-        IReadOnlyList<Gate> gates,
-        IssuingKeys issuingKeys,
-        bool isDemonstration,
-        TimeProvider clock
-    )
+    public Operations(OperationParts parts)
     {
+        var (acts, keys, gates, issuingKeys, bodies, isDemonstration, clock) = parts;
         var (store, passwords) = (acts.Store, new Passwords());
-        (IssuingKeys, Captures) = (issuingKeys, new Captures(keys));
+        (IssuingKeys, Bodies) = (issuingKeys, bodies);
         SignIn = new SignIn(acts, passwords);
         Desks = new Desks(store, clock);
         ReadPersons = new ReadPersons(ReadPerson);
@@ -41,11 +35,13 @@ internal sealed class Operations : IDisposable
         ImportPersons = new ImportPersons(acts, RegisterPerson);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
-        AttachCapture = new AttachCapture(Captures);
-        ScreenApplication = new ScreenApplication(ReadPerson, SearchPersons);
+        FindAlike = new FindAlike(bodies.Search);
+        TendGalleries = new TendGalleries(bodies.Galleries);
+        AttachCapture = new AttachCapture(bodies.Captures, bodies.Templates);
+        ScreenApplication = new ScreenApplication(ReadPerson, SearchPersons, FindAlike.RunAsync);
         ApproveApplication = new ApproveApplication(ReadPerson, PlaceOrder);
-        ReadApplication = new ReadApplication(ReadPerson, Captures);
-        SignCard = new SignCard(ReadPerson, Captures, issuingKeys);
+        ReadApplication = new ReadApplication(ReadPerson, bodies.Captures);
+        SignCard = new SignCard(ReadPerson, bodies.Captures, issuingKeys);
         AcceptCard = new AcceptCard(issuingKeys);
         PersonaliseCard = new PersonaliseCard(SignCard, AcceptCard, issuingKeys);
         SendBatch = new SendBatch(issuingKeys);
@@ -77,7 +73,11 @@ internal sealed class Operations : IDisposable
 
     public IssuingKeys IssuingKeys { get; }
 
-    public Captures Captures { get; }
+    public BodyRecords Bodies { get; }
+
+    public FindAlike FindAlike { get; }
+
+    public TendGalleries TendGalleries { get; }
 
     public SignIn SignIn { get; }
 
@@ -205,3 +205,14 @@ internal sealed class Operations : IDisposable
 
     public void Dispose() => extractSigner.Dispose();
 }
+
+/// <summary>What operations are made of.</summary>
+internal sealed record OperationParts(
+    Acts Acts,
+    KeyStore Keys,
+    IReadOnlyList<Gate> Gates,
+    IssuingKeys IssuingKeys,
+    BodyRecords Bodies,
+    bool IsDemonstration,
+    TimeProvider Clock
+);

@@ -38,8 +38,8 @@ internal static class RegistryKeys
             var keys = File.Exists(folder.Keys)
                 ? EncryptedFileKeyStore.Open(folder.Keys, passphrase.Reveal())
                 : EncryptedFileKeyStore.Create(folder.Keys, passphrase.Reveal());
-            if (!keys.Labels.Contains(Captures.WrappingKey))
-                keys.CreateWrappingKey(Captures.WrappingKey);
+            foreach (var label in BodyRecords.WrappingKeys.Except(keys.Labels, StringComparer.Ordinal))
+                keys.CreateWrappingKey(label);
             KeepPublicKey(ExtractKeyIn(folder.Path), Extracts(keys));
             KeepPublicKey(PublicKeyIn(folder.Path), Signer(keys));
             return keys;

@@ -108,7 +108,8 @@ internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) 
             registry.Do.ReadPerson,
             registry.Do.IssueExtract,
             registry.Gates,
-            registry.Do.Captures,
+            registry.Do.Bodies,
+            registry.Do.FindAlike.RunAsync,
             registry.Clock,
             registry.IsDemonstration
         );

@@ -8,11 +8,11 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.OfficerDoor.Enrol;
 
 /// <summary>Takes the step that a button asks for.</summary>
-internal sealed class ApplicationSteps(ReadPerson readPerson, Captures captures)
+internal sealed class ApplicationSteps(ReadPerson readPerson, BodyRecords bodies, BodySearch searchBodies)
 {
-    private readonly AttachCapture attach = new(captures);
+    private readonly AttachCapture attach = new(bodies.Captures, bodies.Templates);
     private readonly CompleteCapture complete = new();
-    private readonly ScreenApplication screen = new(readPerson, new SearchPersons(readPerson));
+    private readonly ScreenApplication screen = new(readPerson, new SearchPersons(readPerson), searchBodies);
     private readonly ResolveDoubt resolve = new();
     private readonly ApproveApplication approve = new(readPerson, new PlaceOrder());
     private readonly RejectApplication reject = new();
@@ -22,14 +22,14 @@ internal sealed class ApplicationSteps(ReadPerson readPerson, Captures captures)
         Act act,
         ApplicationStep step,
         StepForm form,
-        IReadOnlyList<CaptureImage> images,
+        IReadOnlyList<Capture> images,
         CancellationToken cancellation
     ) =>
         step.Action switch
         {
             ApplicationAction.AttachCapture => attach.RunAsync(act, form.Seen, images, cancellation),
             ApplicationAction.CompleteCapture => complete.RunAsync(act, form.Seen, form.Missing, cancellation),
-            ApplicationAction.FindClear => screen.RunAsync(act, form.Seen, [], cancellation),
+            ApplicationAction.FindClear => screen.RunAsync(act, form.Seen, cancellation),
             ApplicationAction.ResolveDoubt => resolve.RunAsync(act, form.Seen, form.Remark, cancellation),
             ApplicationAction.Approve => approve.RunAsync(act, form.Seen, cancellation),
             ApplicationAction.Reject => reject.RunAsync(act, form.Seen, form.Remark, cancellation),

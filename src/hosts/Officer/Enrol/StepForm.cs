@@ -34,18 +34,19 @@ internal sealed record StepForm(
         );
 
     /// <summary>The images that pass the gate, and the refusals of those that do not.</summary>
-    public async Task<IReadOnlyList<Outcome<CaptureImage>>> ReadImagesAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Outcome<Capture>>> ReadImagesAsync(CaptureGate gate, CancellationToken cancellation)
     {
-        var images = new List<Outcome<CaptureImage>>();
+        var images = new List<Outcome<Capture>>();
         foreach (var part in Enum.GetValues<BodyPart>())
         {
             if (Files.GetFile(part.ToString()) is { Length: > 0 } file)
-                images.Add(await ReadAsync(part, file, cancellation));
+                images.Add(await ReadAsync(gate, part, file, cancellation));
         }
         return images.Count == 0 ? [NothingChosen.For(nameof(BodyPart.Face))] : images;
     }
 
-    private static async Task<Outcome<CaptureImage>> ReadAsync(
+    private static async Task<Outcome<Capture>> ReadAsync(
+        CaptureGate gate,
         BodyPart part,
         IFormFile file,
         CancellationToken cancellation
@@ -55,6 +56,6 @@ internal sealed record StepForm(
             return CaptureImage.TooLarge.For(part.ToString());
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation);
-        return CaptureImage.Read(part, bytes.ToArray());
+        return gate.Read(part, bytes.ToArray());
     }
 }

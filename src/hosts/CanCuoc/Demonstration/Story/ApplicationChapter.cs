@@ -1,4 +1,3 @@
-using CanCuoc.Biometrics;
 using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
 
@@ -26,11 +25,12 @@ internal static class ApplicationChapter
             $"Hồ sơ {opened.Id.Value} mở từ dữ liệu dân cư; không phải khai lại điều gì.",
             $"Application {opened.Id.Value} is opened from the registry; nothing is filled in again."
         );
+        var captures = new SpecimenCapture((ulong)number.Value).All(enrolment.Bodies.Gate);
         var attached = await story.ActAsync(
             Cast.CounterOfficer,
             AttachCapture.Kind,
             Why,
-            act => enrolment.AttachCapture.RunAsync(act, opened.Seen, Captured(), cancellation),
+            act => enrolment.AttachCapture.RunAsync(act, opened.Seen, captures, cancellation),
             cancellation
         );
         narrator.Show("Thu nhận / captured", $"{attached.Parts.Count} ảnh, mã hóa / images, encrypted");
@@ -51,7 +51,7 @@ internal static class ApplicationChapter
             Cast.ApprovingOfficer,
             ScreenApplication.Kind,
             Why,
-            act => enrolment.ScreenApplication.RunAsync(act, captured.Seen, [], cancellation),
+            act => enrolment.ScreenApplication.RunAsync(act, captured.Seen, cancellation),
             cancellation
         );
         story.Narrator.Show("Đối chiếu / screened", ApplicationFlow.Title(screened.State).ToString());
@@ -74,7 +74,4 @@ internal static class ApplicationChapter
             $"Approved by another officer; card order {approved.CardOrder} is placed in the same act."
         );
     }
-
-    private static IReadOnlyList<CaptureImage> Captured() =>
-        [.. Enum.GetValues<BodyPart>().Select(part => Story.Must(CaptureImage.Read(part, SpecimenCapture.Of(part))))];
 }

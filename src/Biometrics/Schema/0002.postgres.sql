@@ -1,0 +1,1 @@
+CREATE SEQUENCE biometrics.template_change_id;
