@@ -4,7 +4,7 @@ using CanCuoc.Matching.Prints.Formats;
 namespace CanCuoc.Biometrics;
 
 /// <summary>Somebody's templates, made ready to be compared.</summary>
-internal sealed class ComparedSubject
+public sealed class ComparedSubject
 {
     private ComparedSubject(BodyTemplate? face, IReadOnlyDictionary<BodyPart, PreparedPrint> fingers) =>
         (Face, Fingers) = (face, fingers);

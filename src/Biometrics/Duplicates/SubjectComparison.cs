@@ -7,7 +7,7 @@ namespace CanCuoc.Biometrics;
 /// several things.
 /// </summary>
 /// <param name="Fingers">Each finger of the one with the most alike finger of the other; best first.</param>
-internal sealed record SubjectComparison(double Points, double? Face, IReadOnlyList<FingerPair> Fingers)
+public sealed record SubjectComparison(double Points, double? Face, IReadOnlyList<FingerPair> Fingers)
 {
     // The best two fingers, the same hands, hands exchanged.
     private const int WaysOfFingers = 3;
