@@ -48,9 +48,10 @@ internal sealed record PrintArea(Plane Clarity, bool[] Inside)
             for (var column = 0; column < columns; column++)
             {
                 var (left, width) = (column * Cell, Math.Min(Cell, print.Picture.Width - (column * Cell)));
-                waved[column, y / Cell] +=
-                    (Square(waves.Even.Row(y).Slice(left, width)) + Square(waves.Odd.Row(y).Slice(left, width))) / 2;
-                all[column, y / Cell] += Square(print.Picture.Row(y).Slice(left, width));
+                var even = TensorPrimitives.SumOfSquares<float>(waves.Even.Row(y).Slice(left, width));
+                var odd = TensorPrimitives.SumOfSquares<float>(waves.Odd.Row(y).Slice(left, width));
+                waved[column, y / Cell] += (even + odd) / 2;
+                all[column, y / Cell] += TensorPrimitives.SumOfSquares<float>(print.Picture.Row(y).Slice(left, width));
             }
         }
         (waved, all) = (Smoothing.Bell(waved, 1), Smoothing.Bell(all, 1));
@@ -60,6 +61,4 @@ internal sealed record PrintArea(Plane Clarity, bool[] Inside)
         var inside = touched.Select((touch, cell) => touch && clarity.Values[cell] >= LeastClarity);
         return new(clarity, new CellShape([.. inside], columns).Rounded().Rounded().LargeParts().Cells);
     }
-
-    private static float Square(ReadOnlySpan<float> values) => TensorPrimitives.SumOfSquares(values);
 }
