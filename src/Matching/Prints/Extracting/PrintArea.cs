@@ -48,11 +48,9 @@ internal sealed record PrintArea(Plane Clarity, bool[] Inside)
             for (var column = 0; column < columns; column++)
             {
                 var (left, width) = (column * Cell, Math.Min(Cell, print.Picture.Width - (column * Cell)));
-                waved[column, y / Cell] +=
-                    (
-                        TensorPrimitives.SumOfSquares<float>(waves.Even.Row(y).Slice(left, width))
-                        + TensorPrimitives.SumOfSquares<float>(waves.Odd.Row(y).Slice(left, width))
-                    ) / 2;
+                var even = TensorPrimitives.SumOfSquares<float>(waves.Even.Row(y).Slice(left, width));
+                var odd = TensorPrimitives.SumOfSquares<float>(waves.Odd.Row(y).Slice(left, width));
+                waved[column, y / Cell] += (even + odd) / 2;
                 all[column, y / Cell] += TensorPrimitives.SumOfSquares<float>(print.Picture.Row(y).Slice(left, width));
             }
         }

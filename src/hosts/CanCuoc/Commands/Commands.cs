@@ -30,6 +30,7 @@ internal static class Commands
               ./run --data /srv/cancuoc --passphrase-file FILE --listen 10.0.0.5
               ./run person 001090000123 --purpose public-service --ground "Luật 26/2023/QH15, Điều 10"
               ./run card insert 001090000123 --purpose verification --ground "Luật 26/2023/QH15, Điều 10"
+              ./run matching explain print.png --lang en
               ./run ledger verify
               ./run pki status
 
@@ -49,6 +50,7 @@ internal static class Commands
             CardCommand.Make(),
             BatchCommand.Make(),
             BiometricsCommand.Make(),
+            MatchingCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
             ExaminersCommand.Make(),
