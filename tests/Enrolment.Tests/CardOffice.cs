@@ -64,6 +64,7 @@ internal sealed class CardOffice : IAsyncDisposable
             Unit = unit,
         };
 
+    /// <summary>An office with nobody in it.</summary>
     /// <param name="algorithms">By which captures are encoded; else every picture will do.</param>
     public static async Task<CardOffice> OpenAsync(Engine engine, Algorithms? algorithms = null) =>
         new(
