@@ -124,7 +124,9 @@ public sealed class RolePermissionsTests
         lines.ShouldContain("* `counter`: Cán bộ tiếp nhận cấp xã / Counter officer");
         lines.ShouldContain("| OpenApplication | ● |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |");
         lines.Count(line => line.Contains('●')).ShouldBe(Enum.GetValues<Permission>().Length);
-        string.Concat(lines).Count(mark => mark == '●').ShouldBe(Rows.Values.Sum(row => row.Count(mark => mark == 'x')));
+        string.Concat(lines)
+            .Count(mark => mark == '●')
+            .ShouldBe(Rows.Values.Sum(row => row.Count(mark => mark == 'x')));
     }
 
     private static IEnumerable<ActKind> KindsIn(IEnumerable<Assembly> assemblies) =>
