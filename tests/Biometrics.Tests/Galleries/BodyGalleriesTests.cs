@@ -244,14 +244,14 @@ public sealed class BodyGalleriesTests
             new FaceTurning(other, 128)
         );
         var random = new Random(1);
-        var code = () => Enumerable.Range(0, 128).Select(_ => (byte)(sbyte)random.Next(-60, 60)).ToArray();
+        var code = () => Enumerable.Range(0, 128).Select(_ => (byte)(sbyte)random.Next(-55, 56)).ToArray();
 
         for (var pair = 0; pair < 100; pair++)
         {
             var (one, two) = (code(), code());
 
-            // A rounding of half a unit in each of 128 places, of codes of length 392: about 160 in the product.
-            Math.Abs(Product(turning.Turn(one), turning.Turn(two)) - Product(one, two)).ShouldBeLessThan(900);
+            // Of codes of length 360 rounding takes about 150 from the product, and a number beyond ±127 that is clipped some hundreds.
+            Math.Abs(Product(turning.Turn(one), turning.Turn(two)) - Product(one, two)).ShouldBeLessThan(2000);
             turning.Turn(one).ShouldBe(again.Turn(one));
             turning.Turn(one).ShouldNotBe(elsewhere.Turn(one));
             Math.Abs(Product(turning.Turn(one), one)).ShouldBeLessThan(Product(one, one) / 2);
