@@ -24,9 +24,6 @@ public sealed class DuplicateSearch(Templates templates, BodyGalleries galleries
         "There is no template of this person's face or fingers to search by; capture them again."
     );
 
-    private const int MostFaces = 20;
-    private const int MostFingers = 20;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Searches for a subject within the screening given; the subject itself is no candidate.</summary>
@@ -60,7 +57,11 @@ public sealed class DuplicateSearch(Templates templates, BodyGalleries galleries
         if (own.Count == 0)
             return NothingToCompare;
         var searched = ComparedSubject.Of(own);
-        var first = await FirstPassAsync(searched, open, options, cancellation);
+        var first = await new FirstPass(templates, act.Session, open).RunAsync(
+            searched,
+            options.Priority,
+            cancellation
+        );
         if (first.IsRefused(out var refusal, out var found))
             return refusal;
         found.Remove(subject.Value);
@@ -89,37 +90,6 @@ public sealed class DuplicateSearch(Templates templates, BodyGalleries galleries
 
     private FaceAlgorithm? FacesOf(OpenGalleries open) =>
         open.Faces is null ? null : templates.Algorithms.Named(open.Faces.Algorithm).Value as FaceAlgorithm;
-
-    /// <summary>Everybody who may be the searched, by face or by either finger.</summary>
-    private static async Task<Outcome<HashSet<long>>> FirstPassAsync(
-        ComparedSubject searched,
-        OpenGalleries open,
-        DuplicateSearchOptions options,
-        CancellationToken cancellation
-    )
-    {
-        var found = new HashSet<long>();
-        if (searched.Face is not null && open.Faces is not null)
-        {
-            // One more: the searched is there too.
-            var alike = await open.Faces.SearchAsync(
-                open.Searches,
-                searched.Face,
-                MostFaces + 1,
-                options.Priority,
-                cancellation
-            );
-            if (alike.IsRefused(out var refusal, out var faces))
-                return refusal;
-            found.UnionWith(faces);
-        }
-        foreach (var finger in searched.FirstFingers())
-        {
-            var alike = open.Fingers?.Search(finger.Template, MostFingers + 1, cancellation) ?? [];
-            found.UnionWith(alike.Select(candidate => candidate.Subject));
-        }
-        return found;
-    }
 
     private async Task<List<BodyTemplate>> TemplatesAsync(
         Act act,

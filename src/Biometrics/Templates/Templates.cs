@@ -89,6 +89,30 @@ public sealed class Templates(KeyStore keys, Algorithms algorithms)
             ("algorithm", algorithm)
         );
 
+    /// <summary>The template of one part; null when there is none.</summary>
+    /// <exception cref="CryptographicException">It was changed, or stands with another subject, part or algorithm.</exception>
+    internal async Task<BodyTemplate?> OfPartAsync(
+        Session session,
+        SubjectId subject,
+        BodyPart part,
+        string algorithm,
+        CancellationToken cancellation
+    )
+    {
+        var found = await session.ListAsync(
+            """
+            SELECT subject_id, part, wrapped_key, content FROM biometrics.template
+            WHERE subject_id = @subject AND part = @part AND algorithm = @algorithm
+            """,
+            row => Opened(row, algorithm).Template,
+            cancellation,
+            ("subject", subject.Value),
+            ("part", (int)part),
+            ("algorithm", algorithm)
+        );
+        return found.SingleOrDefault();
+    }
+
     /// <summary>The next templates of an algorithm after one, opened, in the order of subject and part.</summary>
     internal Task<List<(long Subject, BodyTemplate Template)>> NextAsync(
         Session session,

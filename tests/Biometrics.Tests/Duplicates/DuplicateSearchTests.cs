@@ -37,6 +37,23 @@ public sealed class DuplicateSearchTests
     }
 
     [Theory, BothEngines]
+    public async Task Search_WhereTheIndexNamesManyOthersFirst_ComparesThoseBehindThemToo(Engine engine)
+    {
+        await using var desk = await SearchDesk.OpenAsync(engine);
+        var first = desk.Read(BodyPart.RightIndex, InventedBody.Print(1, BodyPart.RightIndex, day: 1)).Value;
+        var later = desk.Read(BodyPart.RightIndex, InventedBody.Print(1, BodyPart.RightIndex, day: 2)).Value;
+        for (var copy = 1; copy <= 30; copy++)
+            await desk.CaptureAsync(copy, [first]);
+        await desk.CaptureAsync(31, [later]);
+
+        var finding = (await desk.SearchAsync(1)).Value;
+
+        // Copies of the searched print have more votes than another impression of it.
+        finding.Candidates.Select(candidate => candidate.Subject.Value).ShouldContain(31L);
+        finding.Compared.ShouldBe(30);
+    }
+
+    [Theory, BothEngines]
     public async Task Search_OfHonestPeople_IsClear(Engine engine)
     {
         await using var desk = await SearchDesk.OpenAsync(engine);

@@ -1,0 +1,84 @@
+using CanCuoc.Matching.Fingers;
+using CanCuoc.Matching.Gallery;
+using CanCuoc.Matching.Prints.Comparing;
+using CanCuoc.Matching.Prints.Formats;
+using CanCuoc.Storage;
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Biometrics;
+
+/// <summary>
+/// Who of everybody may be the searched: those most alike in face; those whom the index names first by a finger; and of the many more whom
+/// it names in a large gallery those whose finger is somewhat alike when it is compared.
+/// </summary>
+internal sealed class FirstPass(Templates templates, Session session, OpenGalleries open)
+{
+    private const int MostFaces = 20;
+
+    // Compared whole without another look.
+    private const int FirstFingers = 20;
+
+    // Of another finger: among a million, some hundreds by chance (docs/decisions/0018).
+    private const int MostFingers = 500;
+    private const float LeastVotes = 5;
+
+    // One finger in ten by chance, and hardly any mate less.
+    private const float LeastPoints = 10;
+
+    public async Task<Outcome<HashSet<long>>> RunAsync(
+        ComparedSubject searched,
+        SearchPriority priority,
+        CancellationToken cancellation
+    )
+    {
+        var found = new HashSet<long>();
+        if (searched.Face is not null && open.Faces is not null)
+        {
+            // One more: the searched is there too.
+            var alike = await open.Faces.SearchAsync(
+                open.Searches,
+                searched.Face,
+                MostFaces + 1,
+                priority,
+                cancellation
+            );
+            if (alike.IsRefused(out var refusal, out var faces))
+                return refusal;
+            found.UnionWith(faces);
+        }
+        foreach (var finger in searched.FirstFingers())
+            await AddAsync(found, finger, cancellation);
+        return found;
+    }
+
+    private async Task AddAsync(HashSet<long> found, PreparedPrint finger, CancellationToken cancellation)
+    {
+        var alike = open.Fingers?.Search(finger.Template, MostFingers, cancellation) ?? [];
+        found.UnionWith(alike.Take(FirstFingers + 1).Select(candidate => candidate.Subject));
+        foreach (var candidate in alike.Skip(FirstFingers + 1).TakeWhile(candidate => candidate.Votes >= LeastVotes))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!found.Contains(candidate.Subject) && await IsAlikeAsync(finger, candidate, cancellation))
+                found.Add(candidate.Subject);
+        }
+    }
+
+    private async Task<bool> IsAlikeAsync(
+        PreparedPrint finger,
+        FingerCandidate candidate,
+        CancellationToken cancellation
+    )
+    {
+        var theirs = await templates.OfPartAsync(
+            session,
+            new(candidate.Subject),
+            (BodyPart)candidate.Part,
+            open.Fingers!.Algorithm,
+            cancellation
+        );
+        if (theirs is null)
+            return false;
+        var print = new PreparedPrint(StoredTemplate.Read(theirs.Content.Span).Value);
+        return PrintComparison.Run(finger, print).Points >= LeastPoints;
+    }
+}
