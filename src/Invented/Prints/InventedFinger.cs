@@ -4,7 +4,7 @@ namespace CanCuoc.Invented.Prints;
 
 /// <summary>
 /// A finger that nobody has, and impressions of it, in the way of SFinGe (Cappelli 2002). The same seed gives the same finger, and the
-/// same number the same impression, on every machine. Growing a finger takes about a third of a second, once; an impression a hundredth or two.
+/// same number the same impression, on every machine. Growing a finger takes about a fifth of a second, once; an impression a hundredth or two.
 /// </summary>
 public sealed class InventedFinger
 {

@@ -39,7 +39,7 @@ internal sealed class RidgeGrowth
 
     /// <summary>Grown ridges: 1 on the crest of a ridge, -1 in a furrow, smooth between.</summary>
     /// <param name="width">Pixels; width and height are multiples of eight.</param>
-    /// <param name="filters">The filter of each pixel, by <see cref="RidgeFilterBank.Nearest"/>.</param>
+    /// <param name="filters">The filter of each pixel, by <see cref="RidgeFilterBank.Nearest"/>; rows two by two have the same.</param>
     /// <param name="spots">How many places the ridges grow from.</param>
     public static float[] Grow(int width, int height, ushort[] filters, int spots, SeededChance chance)
     {
@@ -97,16 +97,21 @@ internal sealed class RidgeGrowth
     private bool FilterTile(int left, int top)
     {
         var most = 0f;
-        for (var y = top; y < top + Tile; y++)
+        for (var y = top; y < top + Tile; y += 2)
         {
             for (var x = left; x < left + Tile; x++)
             {
-                var value = Math.Clamp(Gain * Answer(x, y), -1, 1);
-                most = Math.Max(most, Math.Abs(value - now[At(x, y)]));
-                next[At(x, y)] = value;
+                var (upper, lower) = Answers(x, y);
+                most = Math.Max(most, Math.Max(Change(At(x, y), upper), Change(At(x, y + 1), lower)));
             }
         }
         return most > Settled;
+    }
+
+    private float Change(int at, float answer)
+    {
+        next[at] = Math.Clamp(Gain * answer, -1, 1);
+        return Math.Abs(next[at] - now[at]);
     }
 
     private void CopyTile(int left, int top)
@@ -115,21 +120,35 @@ internal sealed class RidgeGrowth
             now.AsSpan(At(left, y), Tile).CopyTo(next.AsSpan(At(left, y)));
     }
 
-    // Multiplied and added in one order on every machine: no fused operation, no order of the processor's own.
-    private float Answer(int x, int y)
+    // Of a pixel and the one below, which share a filter. Multiplied and added in one order on every machine: no fused operation, no order
+    // of the processor's own.
+    private (float Upper, float Lower) Answers(int x, int y)
     {
         ref var taps = ref RidgeFilterBank.Taps[filters[(y * width) + x] * RidgeFilterBank.Size];
         ref var picture = ref now[At(x - RidgeFilterBank.Reach, y - RidgeFilterBank.Reach)];
-        var (first, second, third) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var (wide, narrow) = (Vector512<float>.Zero, Vector256<float>.Zero);
+        var (wideLower, narrowLower, wideTaps, narrowTaps) = (wide, narrow, wide, narrow);
         nuint tap = 0;
         nuint at = 0;
-        for (var row = 0; row < RidgeFilterBank.Rows; row++, tap += RidgeFilterBank.Stride, at += (nuint)stride)
+        for (var row = 0; row <= RidgeFilterBank.Rows; row++, tap += RidgeFilterBank.Stride, at += (nuint)stride)
         {
-            first += Vector256.LoadUnsafe(ref taps, tap) * Vector256.LoadUnsafe(ref picture, at);
-            second += Vector256.LoadUnsafe(ref taps, tap + 8) * Vector256.LoadUnsafe(ref picture, at + 8);
-            third += Vector256.LoadUnsafe(ref taps, tap + 16) * Vector256.LoadUnsafe(ref picture, at + 16);
+            var (left, right) = (Vector512.LoadUnsafe(ref picture, at), Vector256.LoadUnsafe(ref picture, at + 16));
+            wideLower += wideTaps * left;
+            narrowLower += narrowTaps * right;
+            if (row == RidgeFilterBank.Rows)
+                break;
+            (wideTaps, narrowTaps) = (Vector512.LoadUnsafe(ref taps, tap), Vector256.LoadUnsafe(ref taps, tap + 16));
+            wide += wideTaps * left;
+            narrow += narrowTaps * right;
         }
-        var eight = first + second + third;
+        return (
+            Sum(wide.GetLower() + wide.GetUpper() + narrow),
+            Sum(wideLower.GetLower() + wideLower.GetUpper() + narrowLower)
+        );
+    }
+
+    private static float Sum(Vector256<float> eight)
+    {
         var four = eight.GetLower() + eight.GetUpper();
         return four[0] + four[1] + (four[2] + four[3]);
     }
@@ -138,10 +157,14 @@ internal sealed class RidgeGrowth
     private float[] Smooth()
     {
         var ridges = new float[width * height];
-        for (var y = 0; y < height; y++)
+        for (var y = 0; y < height; y += 2)
         {
             for (var x = 0; x < width; x++)
-                ridges[(y * width) + x] = Math.Clamp(Answer(x, y) * 0.85f, -1, 1);
+            {
+                var (upper, lower) = Answers(x, y);
+                ridges[(y * width) + x] = Math.Clamp(upper * 0.85f, -1, 1);
+                ridges[((y + 1) * width) + x] = Math.Clamp(lower * 0.85f, -1, 1);
+            }
         }
         return ridges;
     }
