@@ -23,7 +23,8 @@ internal sealed class ContactRegion(Place middle, double halfWidth, double above
     /// <summary>One time the finger is put down.</summary>
     /// <param name="touching">How much of the pad touches, each way: 1 is a plain print of a grown finger.</param>
     /// <param name="rolled">From nail to nail.</param>
-    public static ContactRegion Draw(double touching, bool rolled, SeededChance chance)
+    /// <param name="lattice">Points each way of the noise at its edge, a power of two; a picture's has 64.</param>
+    public static ContactRegion Draw(double touching, bool rolled, SeededChance chance, int lattice = 64)
     {
         var middle = new Place(chance.Normal() * 5, chance.Normal() * 9);
         var wide = (rolled ? 205 : 136) * touching * chance.Between(0.94, 1.06);
@@ -32,7 +33,7 @@ internal sealed class ContactRegion(Place middle, double halfWidth, double above
             wide,
             (rolled ? 235 : 185) * touching * chance.Between(0.93, 1.07),
             (rolled ? 225 : 170) * touching * chance.Between(0.9, 1.08),
-            new SmoothNoise(chance, 7)
+            new SmoothNoise(chance, 7, lattice)
         );
     }
 

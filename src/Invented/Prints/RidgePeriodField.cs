@@ -15,9 +15,9 @@ internal sealed class RidgePeriodField
     private readonly double top;
     private readonly double bottom;
 
-    public RidgePeriodField(Singularities singularities, SeededChance chance)
+    public RidgePeriodField(Singularities singularities, SeededChance chance, int lattice)
     {
-        unrest = new SmoothNoise(chance, 48);
+        unrest = new SmoothNoise(chance, 48, lattice);
         uneven = chance.Between(0.06, 0.22);
         usual = Math.Clamp(8.8 + (chance.Normal() * 0.55), 7.5, 10.3);
         top = singularities.Cores.Length > 0 ? singularities.Cores.Min(core => core.Y) : -40;
