@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CanCuoc.Matching.Prints;
 
 /// <summary>
@@ -20,16 +22,24 @@ public sealed class RidgeMap
 
     private const byte Outside = 255;
 
-    private static readonly (float Cosine, float Sine)[] Doubled =
+    // Of which at least so much must be print for a direction between cells.
+    private const float LeastPrint = 0.4f;
+
+    // Cosine and sine of the doubled angle, and one.
+    private static readonly Vector128<float>[] Doubled =
     [
         .. Enumerable
             .Range(0, Directions)
             .Select(at => MathF.SinCos(2 * MathF.PI * at / Directions))
-            .Select(pair => (pair.Cos, pair.Sin)),
+            .Select(pair => Vector128.Create(pair.Cos, pair.Sin, 1, 0)),
     ];
 
     private readonly byte[] directions;
     private readonly byte[] clarities;
+
+    // With a border of nothing, so that no neighbour needs to be checked.
+    private readonly Vector128<float>[] bordered;
+    private readonly float scale;
 
     /// <summary>A map without any print.</summary>
     /// <param name="cell">Pixels of a cell's side at 500 an inch.</param>
@@ -39,6 +49,8 @@ public sealed class RidgeMap
         directions = new byte[columns * rows];
         directions.AsSpan().Fill(Outside);
         clarities = new byte[directions.Length];
+        bordered = new Vector128<float>[(columns + 2) * (rows + 2)];
+        scale = 1f / cell;
     }
 
     public int Cell { get; }
@@ -55,7 +67,7 @@ public sealed class RidgeMap
         (uint)column < (uint)Columns && (uint)row < (uint)Rows && directions[(row * Columns) + column] != Outside;
 
     /// <summary>Whether a pixel belongs to the print.</summary>
-    public bool Has(float x, float y) => x >= 0 && y >= 0 && IsInside((int)x / Cell, (int)y / Cell);
+    public bool Has(float x, float y) => x >= 0 && y >= 0 && IsInside((int)(x * scale), (int)(y * scale));
 
     /// <summary>Direction, 0 to 63 of half a circle from the x axis towards y, of a cell inside.</summary>
     public int Direction(int column, int row) => directions[(row * Columns) + column];
@@ -66,16 +78,19 @@ public sealed class RidgeMap
     /// <summary>The direction at a pixel as a doubled angle, between the cells around it; false where there are too few.</summary>
     public bool TryDirection(float x, float y, out float cosine, out float sine)
     {
-        var (left, top) = ((x / Cell) - 0.5f, (y / Cell) - 0.5f);
-        var (column, row) = ((int)MathF.Floor(left), (int)MathF.Floor(top));
-        var (across, down) = (left - column, top - row);
+        // By the bordered cells.
+        var (left, top) = ((x * scale) + 0.5f, (y * scale) + 0.5f);
+        var (column, row) = ((int)left, (int)top);
         (cosine, sine) = (0, 0);
-        var weight =
-            Add(column, row, (1 - across) * (1 - down), ref cosine, ref sine)
-            + Add(column + 1, row, across * (1 - down), ref cosine, ref sine)
-            + Add(column, row + 1, (1 - across) * down, ref cosine, ref sine)
-            + Add(column + 1, row + 1, across * down, ref cosine, ref sine);
-        return weight > 0.4f;
+        if (left < 0 || top < 0 || column > Columns || row > Rows)
+            return false;
+        var at = Bordered(column, row);
+        var (across, down) = (left - column, top - row);
+        var above = (bordered[at] * (1 - across)) + (bordered[at + 1] * across);
+        var below = (bordered[at + Columns + 2] * (1 - across)) + (bordered[at + Columns + 3] * across);
+        var here = (above * (1 - down)) + (below * down);
+        (cosine, sine) = (here[0], here[1]);
+        return here[2] > LeastPrint;
     }
 
     /// <summary>The step nearest to a doubled angle.</summary>
@@ -88,16 +103,9 @@ public sealed class RidgeMap
     public void Set(int column, int row, int direction, int clarity)
     {
         directions[(row * Columns) + column] = (byte)direction;
+        bordered[Bordered(column + 1, row + 1)] = Doubled[direction];
         clarities[(row * Columns) + column] = (byte)Math.Clamp(clarity, 0, Clarities - 1);
     }
 
-    private float Add(int column, int row, float weight, ref float cosine, ref float sine)
-    {
-        if (!IsInside(column, row))
-            return 0;
-        var direction = Doubled[directions[(row * Columns) + column]];
-        cosine += weight * direction.Cosine;
-        sine += weight * direction.Sine;
-        return weight;
-    }
+    private int Bordered(int column, int row) => (row * (Columns + 2)) + column;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace CanCuoc.Matching.Prints.Comparing;
 
@@ -22,15 +23,23 @@ internal static class NeighbourCylinder
     private const int LeastCells = 20;
     private const int LeastBits = 12;
 
+    // Steps of a turn for which the shares of all sections are kept; between them they lie on a line.
+    private const int Steps = 1024;
+
     private static readonly float[] Roots =
     [
         .. Enumerable.Range(0, (Words * Side * Side) + 1).Select(bits => MathF.Sqrt(bits)),
     ];
 
+    private static readonly Vector256<float>[] Shares =
+    [
+        .. Enumerable.Range(0, Steps + 1).Select(step => SharesOf(2 * MathF.PI * step / Steps)),
+    ];
+
     /// <summary>Fills in the bits; answers which of the 64 cells lie on the print.</summary>
-    public static ulong Fill(PrintTemplate template, Minutia[] minutiae, int centre, Span<ulong> bits)
+    public static ulong Fill(RidgeMap ridges, Minutia[] minutiae, int centre, Span<ulong> bits)
     {
-        Span<float> cells = stackalloc float[Side * Side * Words];
+        Span<Vector256<float>> cells = stackalloc Vector256<float>[Side * Side];
         cells.Clear();
         var middle = minutiae[centre];
         var (sine, cosine) = MathF.SinCos(middle.Angle);
@@ -40,15 +49,14 @@ internal static class NeighbourCylinder
             if (at != centre && (x * x) + (y * y) <= (Radius + Reach) * (Radius + Reach))
                 Add(cells, (x * cosine) + (y * sine), (y * cosine) - (x * sine), minutiae[at].Angle - middle.Angle);
         }
-        var valid = CellsOn(template.Ridges, middle, sine, cosine);
-        for (var word = 0; word < Words; word++)
+        var valid = CellsOn(ridges, middle, sine, cosine);
+        for (var cell = 0; cell < Side * Side; cell++)
         {
-            for (var cell = 0; cell < Side * Side; cell++)
-            {
-                if (cells[(cell * Words) + word] > Least)
-                    bits[word] |= 1UL << cell;
-            }
-            bits[word] &= valid;
+            if ((valid & (1UL << cell)) == 0)
+                continue;
+            var set = (ulong)Vector256.GreaterThan(cells[cell], Vector256.Create(Least)).ExtractMostSignificantBits();
+            for (var word = 0; set != 0; word++, set >>= 1)
+                bits[word] |= (set & 1) << cell;
         }
         return valid;
     }
@@ -85,30 +93,63 @@ internal static class NeighbourCylinder
 
     private static float Place(int cell) => (cell - ((Side - 1) / 2f)) * CellSize;
 
-    private static void Add(Span<float> cells, float along, float across, float turn)
+    private static void Add(Span<Vector256<float>> cells, float along, float across, float turn)
     {
-        Span<float> sections = stackalloc float[Words];
+        var sections = SharesAt(turn);
+        var (left, right) = CellsNear(along);
+        var (top, bottom) = CellsNear(across);
+        Span<float> bells = stackalloc float[Side];
+        for (var column = left; column <= right; column++)
+            bells[column] = Bell(Place(column) - along);
+        for (var row = top; row <= bottom; row++)
+        {
+            var down = Place(row) - across;
+            var near = sections * (Bell(down) / (Spread * MathF.Sqrt(2 * MathF.PI)));
+            for (var column = left; column <= right; column++)
+            {
+                var aside = Place(column) - along;
+                if ((aside * aside) + (down * down) <= Reach * Reach)
+                    cells[(row * Side) + column] += near * bells[column];
+            }
+        }
+    }
+
+    // The first and the last whose middle a minutia there reaches.
+    private static (int First, int Last) CellsNear(float place)
+    {
+        var middle = (place / CellSize) + ((Side - 1) / 2f);
+        return (
+            Math.Max(0, (int)MathF.Ceiling(middle - (Reach / CellSize))),
+            Math.Min(Side - 1, (int)MathF.Floor(middle + (Reach / CellSize)))
+        );
+    }
+
+    private static float Bell(float away) => MathF.Exp(-away * away / (2 * Spread * Spread));
+
+    private static Vector256<float> SharesAt(float turn)
+    {
+        var turns = turn / (2 * MathF.PI);
+        var step = (turns - MathF.Floor(turns)) * Steps;
+        var below = Math.Min((int)step, Steps - 1);
+        return Shares[below] + ((Shares[below + 1] - Shares[below]) * (step - below));
+    }
+
+    // The lanes beyond the sections stay nought.
+    private static Vector256<float> SharesOf(float turn)
+    {
+        var shares = Vector256<float>.Zero;
         for (var section = 0; section < Words; section++)
         {
             var off = turn - ((section + 0.5f) * Section);
-            sections[section] = Share(off - (2 * MathF.PI * MathF.Round(off / (2 * MathF.PI))));
+            shares = shares.WithElement(section, Share(off - (2 * MathF.PI * MathF.Round(off / (2 * MathF.PI)))));
         }
-        for (var cell = 0; cell < Side * Side; cell++)
-        {
-            var (x, y) = (Place(cell % Side) - along, Place(cell / Side) - across);
-            var distance = (x * x) + (y * y);
-            if (distance > Reach * Reach)
-                continue;
-            var near = MathF.Exp(-distance / (2 * Spread * Spread)) / (Spread * MathF.Sqrt(2 * MathF.PI));
-            for (var section = 0; section < Words; section++)
-                cells[(cell * Words) + section] += near * sections[section];
-        }
+        return shares;
     }
 
     // A bell over the width of a section, by Simpson's rule.
     private static float Share(float off) =>
-        Section / 6 * (Bell(off - (Section / 2)) + (4 * Bell(off)) + Bell(off + (Section / 2)));
+        Section / 6 * (AngleBell(off - (Section / 2)) + (4 * AngleBell(off)) + AngleBell(off + (Section / 2)));
 
-    private static float Bell(float off) =>
+    private static float AngleBell(float off) =>
         MathF.Exp(-off * off / (2 * AngleSpread * AngleSpread)) / (AngleSpread * MathF.Sqrt(2 * MathF.PI));
 }

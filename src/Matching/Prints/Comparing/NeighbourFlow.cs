@@ -31,6 +31,7 @@ internal static class NeighbourFlow
     {
         flow.Fill(None);
         var (sine, cosine) = MathF.SinCos(minutia.Angle);
+        var (twiceSine, twiceCosine) = (2 * sine * cosine, (cosine * cosine) - (sine * sine));
         for (var point = 0; point < Points.Length; point++)
         {
             var (x, y) = Points[point];
@@ -64,6 +65,40 @@ internal static class NeighbourFlow
             count += System.Numerics.BitOperations.PopCount(both.ExtractMostSignificantBits());
         }
         return count < LeastPoints ? Unknown : 1 - ((float)Vector256.Sum(sum) / (Furthest * count));
+    }
+
+    /// <summary>The direction of a vector in steps of a whole circle; as near to the arc as ten millionths of it.</summary>
+    private static byte StepOf(float x, float y)
+    {
+        var (wide, high) = (MathF.Abs(x), MathF.Abs(y));
+        var slope = Math.Min(wide, high) / Math.Max(Math.Max(wide, high), float.Epsilon);
+        var square = slope * slope;
+        // Hastings, "Approximations for digital computers", 1955, sheet 13.
+        var arc =
+            slope
+            * (
+                0.99997726f
+                + (
+                    square
+                    * (
+                        -0.33262347f
+                        + (
+                            square
+                            * (
+                                0.19354346f
+                                + (square * (-0.11643287f + (square * (0.05265332f - (square * 0.01172120f)))))
+                            )
+                        )
+                    )
+                )
+            );
+        if (high > wide)
+            arc = (MathF.PI / 2) - arc;
+        if (x < 0)
+            arc = MathF.PI - arc;
+        if (y < 0)
+            arc = (2 * MathF.PI) - arc;
+        return (byte)((int)(arc * (HalfCircle / (2 * MathF.PI))) & (HalfCircle - 1));
     }
 
     private static IEnumerable<(float X, float Y)> Circle(float radius, int points) =>

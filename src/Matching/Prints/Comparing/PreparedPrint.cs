@@ -25,7 +25,7 @@ public sealed class PreparedPrint
         for (var at = 0; at < count; at++)
         {
             (Sines[at], Cosines[at]) = MathF.SinCos(Minutiae[at].Angle);
-            valid[at] = NeighbourCylinder.Fill(template, Minutiae, at, cylinders.AsSpan(at * Words, Words));
+            valid[at] = NeighbourCylinder.Fill(template.Ridges, Minutiae, at, cylinders.AsSpan(at * Words, Words));
             NeighbourFlow.Fill(template.Ridges, Minutiae[at], flows.AsSpan(at * FlowLength, FlowLength));
         }
     }
