@@ -11,22 +11,47 @@ internal static class FaceCodeLearning
     private const int Sweeps = 30;
     private const double Smoothing = 1;
 
-    public static FaceCodes Learn(IReadOnlyList<FaceEmbedding> embeddings, IReadOnlyList<string> persons)
+    // Rounding may leave a variance of nothing below nought.
+    private const double Least = 1e-12;
+
+    public static FaceCodes Learn(
+        IReadOnlyList<FaceEmbedding> embeddings,
+        IReadOnlyList<string> persons,
+        float meanPart = FaceCodes.UsualMeanPart
+    )
     {
         double[][] units = [.. embeddings.Select(Unit)];
         var mean = Mean(units);
         var within = Within(units, persons, mean.Length);
-        var (values, vectors) = Eigen(within);
-        var matrix = new float[mean.Length * mean.Length];
-        for (var row = 0; row < mean.Length; row++)
-        for (var column = 0; column < mean.Length; column++)
+        return new FaceCodes([.. mean.Select(one => (float)one)], Power(within, -0.5), meanPart);
+    }
+
+    /// <summary>The root of the covariance of codes: normal numbers, multiplied by it, are spread as they are. By rows.</summary>
+    public static float[] Spread(IReadOnlyList<FaceCode> codes)
+    {
+        var covariance = new double[FaceCode.Length, FaceCode.Length];
+        foreach (var code in codes)
+        {
+            for (var row = 0; row < FaceCode.Length; row++)
+            for (var column = 0; column < FaceCode.Length; column++)
+                covariance[row, column] += code.Values[row] * code.Values[column] / (double)codes.Count;
+        }
+        return Power(covariance, 0.5);
+    }
+
+    private static float[] Power(double[,] matrix, double exponent)
+    {
+        var (size, (values, vectors)) = (matrix.GetLength(0), Eigen(matrix));
+        var power = new float[size * size];
+        for (var row = 0; row < size; row++)
+        for (var column = 0; column < size; column++)
         {
             var sum = 0.0;
-            for (var at = 0; at < mean.Length; at++)
-                sum += vectors[row, at] * vectors[column, at] / Math.Sqrt(values[at]);
-            matrix[(row * mean.Length) + column] = (float)sum;
+            for (var at = 0; at < size; at++)
+                sum += vectors[row, at] * vectors[column, at] * Math.Pow(Math.Max(values[at], Least), exponent);
+            power[(row * size) + column] = (float)sum;
         }
-        return new FaceCodes([.. mean.Select(one => (float)one)], matrix);
+        return power;
     }
 
     private static double[] Unit(FaceEmbedding embedding)

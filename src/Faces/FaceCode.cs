@@ -29,6 +29,16 @@ public sealed class FaceCode
         this.bits = bits.ToArray();
     }
 
+    /// <summary>A vector of any length, brought to the radius and rounded.</summary>
+    public static sbyte[] BytesOf(ReadOnlySpan<float> vector)
+    {
+        var scale = Radius / Math.Max(float.Epsilon, MathF.Sqrt(FaceEmbedding.Dot(vector, vector)));
+        var bytes = new sbyte[vector.Length];
+        for (var at = 0; at < bytes.Length; at++)
+            bytes[at] = (sbyte)Math.Clamp(MathF.Round(vector[at] * scale), -sbyte.MaxValue, sbyte.MaxValue);
+        return bytes;
+    }
+
     public ReadOnlySpan<sbyte> Values => values;
 
     public ReadOnlySpan<ulong> Bits => bits;

@@ -14,18 +14,20 @@ public sealed class FaceCodes
     /// How much of the mean is taken away before values are made: with all of it, pictures of another kind than those the mean is of (gray
     /// ones) lose; with none, different people stay near one another. Bits lie around the whole mean, or most would agree.
     /// </summary>
-    private const float MeanPart = 0.8f;
+    public const float UsualMeanPart = 0.8f;
 
     private readonly float[] mean;
     private readonly float[] matrix;
+    private readonly float meanPart;
 
     /// <summary>Takes mean and matrix.</summary>
     /// <param name="mean">As many as an embedding has numbers.</param>
     /// <param name="matrix">128 rows of as many.</param>
-    public FaceCodes(float[] mean, float[] matrix)
+    /// <param name="meanPart">1 where all pictures are of the kind that the mean is of.</param>
+    public FaceCodes(float[] mean, float[] matrix, float meanPart = UsualMeanPart)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(matrix.Length, FaceCode.Length * mean.Length, nameof(matrix));
-        (this.mean, this.matrix) = (mean, matrix);
+        (this.mean, this.matrix, this.meanPart) = (mean, matrix, meanPart);
     }
 
     public FaceCode Of(FaceEmbedding embedding)
@@ -38,12 +40,12 @@ public sealed class FaceCodes
         var centred = Projected(values);
         var around = Projected(mean);
         for (var at = 0; at < around.Length; at++)
-            around[at] = centred[at] + ((1 - MeanPart) * around[at]);
-        return new FaceCode(Bytes(around), Signs(centred));
+            around[at] = centred[at] + ((1 - meanPart) * around[at]);
+        return new FaceCode(FaceCode.BytesOf(around), Signs(centred));
     }
 
     /// <summary>As the file has them, least byte first: the mean, then the matrix by rows. Null when it is none for such embeddings.</summary>
-    internal static FaceCodes? Read(ReadOnlySpan<byte> file, int outputs)
+    public static FaceCodes? Read(ReadOnlySpan<byte> file, int outputs, float meanPart = UsualMeanPart)
     {
         var numbers = MemoryMarshal.Cast<byte, float>(file);
         if (file.Length != sizeof(float) * outputs * (1 + FaceCode.Length))
@@ -51,7 +53,7 @@ public sealed class FaceCodes
         foreach (var number in numbers)
             if (!float.IsFinite(number))
                 return null;
-        return new FaceCodes(numbers[..outputs].ToArray(), numbers[outputs..].ToArray());
+        return new FaceCodes(numbers[..outputs].ToArray(), numbers[outputs..].ToArray(), meanPart);
     }
 
     public byte[] ToBytes() => [.. MemoryMarshal.AsBytes<float>(mean), .. MemoryMarshal.AsBytes<float>(matrix)];
@@ -62,15 +64,6 @@ public sealed class FaceCodes
         for (var row = 0; row < projected.Length; row++)
             projected[row] = FaceEmbedding.Dot(matrix.AsSpan(row * values.Length, values.Length), values);
         return projected;
-    }
-
-    private static sbyte[] Bytes(float[] values)
-    {
-        var scale = FaceCode.Radius / Math.Max(float.Epsilon, MathF.Sqrt(FaceEmbedding.Dot(values, values)));
-        return
-        [
-            .. values.Select(value => (sbyte)Math.Clamp(MathF.Round(value * scale), -sbyte.MaxValue, sbyte.MaxValue)),
-        ];
     }
 
     private static ulong[] Signs(float[] values)

@@ -17,7 +17,7 @@ public sealed record FaceEmbedding(string Model, ReadOnlyMemory<float> Values)
         return Dot(one, two) / Math.Sqrt(Dot(one, one) * (double)Dot(two, two));
     }
 
-    internal static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    public static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
     {
         var sums = Vector<float>.Zero;
         var at = 0;

@@ -5,18 +5,26 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Biometrics;
 
+/// <summary>What was learnt of portraits of another kind than those a model was made for.</summary>
+/// <param name="Name">Of the kind; stands with every code.</param>
+/// <param name="Rates">How often different people reach a score.</param>
+public sealed record PortraitKind(string Name, FaceCodes Codes, IReadOnlyList<FalseMatchRate> Rates);
+
 /// <summary>Templates of faces: the signed bytes of their codes, by whichever model the reader has.</summary>
-/// <param name="measured">
-/// How often different people reach a score, where portraits are of another kind than those the model was measured on; else the model's.
-/// </param>
-public sealed class FaceAlgorithm(FaceReader reader, IReadOnlyList<FalseMatchRate>? measured = null) : TemplateAlgorithm
+/// <param name="kind">Null for portraits as the model was made for.</param>
+public sealed class FaceAlgorithm(FaceReader reader, PortraitKind? kind = null) : TemplateAlgorithm
 {
+    private const double MostCosine = 0.9995;
+
+    private readonly FaceCodes codes = kind?.Codes ?? reader.Codes;
+
     private readonly FalseMatchRate[] rates =
     [
-        .. (measured ?? reader.Descriptor.FalseMatchRates).OrderBy(rate => rate.Score),
+        .. (kind?.Rates ?? reader.Descriptor.FalseMatchRates).OrderBy(rate => rate.Score),
     ];
 
-    public override string Name => $"{reader.Descriptor.Name}/{reader.Descriptor.Version}";
+    public override string Name { get; } =
+        $"{reader.Descriptor.Name}/{reader.Descriptor.Version}{(kind is null ? "" : $" {kind.Name}")}";
 
     public override BodyKind Kind => BodyKind.Face;
 
@@ -26,13 +34,14 @@ public sealed class FaceAlgorithm(FaceReader reader, IReadOnlyList<FalseMatchRat
             return refusal;
         if (reader.FindOne(picture).IsRefused(out refusal, out var face))
             return refusal;
-        var code = reader.Codes.Of(reader.Embed(picture, face));
+        var code = codes.Of(reader.Embed(picture, face));
         return MemoryMarshal.AsBytes(code.Values).ToArray();
     }
 
     /// <summary>
     /// How alike two faces are: −10·log₁₀ of the share of pairs of different people that look as much alike. Beyond the last rate that was
-    /// measured the line through the last two goes on: the tail falls faster than that.
+    /// measured the share falls with a power of the sine of the angle between codes, as that of all directions which lie within an angle
+    /// does; the power is that of the last two rates.
     /// </summary>
     public double Points(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
@@ -40,8 +49,15 @@ public sealed class FaceAlgorithm(FaceReader reader, IReadOnlyList<FalseMatchRat
         var (before, last) = (rates[^2], rates[^1]);
         if (score <= last.Score)
             return Points(FalseMatchRate.At(score, rates));
-        var slope = (Points(last.Rate) - Points(before.Rate)) / (last.Score - before.Score);
-        return Points(last.Rate) + (slope * (score - last.Score));
+        var power = (Points(last.Rate) - Points(before.Rate)) / (Sine(before.Score) - Sine(last.Score));
+        return Points(last.Rate) + (power * (Sine(last.Score) - Sine(score)));
+    }
+
+    // Logarithm of the sine of the angle between two codes; of the same code, of the smallest angle that rounding leaves.
+    private static double Sine(int score)
+    {
+        var cosine = Math.Min(score / (double)(FaceCode.Radius * FaceCode.Radius), MostCosine);
+        return Math.Log10(1 - (cosine * cosine)) / 2;
     }
 
     private static int Score(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
