@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CanCuoc.Ledger;
+using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
@@ -35,6 +36,48 @@ public static class BiometricSubject
         );
         return subject is long known ? new SubjectId(known) : null;
     }
+
+    /// <summary>Draws the numbers of many persons who have none.</summary>
+    /// <returns>In their order.</returns>
+    public static async Task<IReadOnlyList<SubjectId>> LoadAsync(
+        Act act,
+        IReadOnlyCollection<PersonId> persons,
+        CancellationToken cancellation
+    )
+    {
+        SubjectId[] subjects = [.. persons.Select(_ => new SubjectId(Draw()))];
+        await using var load = await RowLoad.BeginAsync(
+            act.Session,
+            "population.subject",
+            ["person_id", "subject_id"],
+            cancellation
+        );
+        foreach (var (person, subject) in persons.Zip(subjects))
+        {
+            await load.StartRowAsync(cancellation);
+            load.Add(person.Value);
+            load.Add(subject.Value);
+        }
+        await load.CompleteAsync(cancellation);
+        return subjects;
+    }
+
+    /// <summary>Invented persons of whom nothing was captured, in the order of their keys.</summary>
+    public static Task<List<PersonId>> InventedWithoutAsync(
+        Session session,
+        long most,
+        CancellationToken cancellation
+    ) =>
+        session.ListAsync(
+            """
+            SELECT person_id FROM population.person AS p WHERE source = 'seed'
+              AND NOT EXISTS (SELECT 1 FROM population.subject AS s WHERE s.person_id = p.person_id)
+            ORDER BY person_id LIMIT @most
+            """,
+            row => new PersonId(row.GetInt64(0)),
+            cancellation,
+            ("most", most)
+        );
 
     /// <summary>Whose a subject number is; null when it is nobody's. Who shows anything of the person notes it as seen.</summary>
     public static async Task<PersonId?> PersonOfAsync(Act act, SubjectId subject, CancellationToken cancellation)

@@ -79,6 +79,12 @@ internal sealed class BinaryCopy : RowLoad
         buffer.Advance(sizeof(int) + length);
     }
 
+    public override void Add(ReadOnlySpan<byte> value)
+    {
+        AddLength(value.Length);
+        buffer.Write(value);
+    }
+
     public override async Task CompleteAsync(CancellationToken cancellation)
     {
         BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), -1);

@@ -30,6 +30,9 @@ public abstract class RowLoad : IAsyncDisposable
     /// <summary>A <c>text</c>.</summary>
     public abstract void Add(string? value);
 
+    /// <summary>A <c>bytea</c>.</summary>
+    public abstract void Add(ReadOnlySpan<byte> value);
+
     /// <summary>Ends the load; the rows are there once the session commits.</summary>
     public abstract Task CompleteAsync(CancellationToken cancellation);
 

@@ -60,6 +60,9 @@ internal sealed class SqliteInsert : RowLoad
         Check(database, raw.sqlite3_bind_text(statement, ++column, text.AsSpan(0, length)));
     }
 
+    public override void Add(ReadOnlySpan<byte> value) =>
+        Check(database, raw.sqlite3_bind_blob(statement, ++column, value));
+
     public override Task CompleteAsync(CancellationToken cancellation)
     {
         InsertRow();

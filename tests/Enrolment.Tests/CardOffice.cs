@@ -187,6 +187,31 @@ internal sealed class CardOffice : IAsyncDisposable
             officer ?? Approver
         );
 
+    public Task<Outcome<long>> SeedPersonsAsync(int count) =>
+        new SeedPersons(Registry.Acts, Registry.Clock).RunAsync(
+            TestRegistry.Everybody,
+            TestRegistry.Why,
+            new(count, Seed: 7, Events: 0),
+            progress: null,
+            default
+        );
+
+    public Task<Outcome<long>> SeedBodiesAsync(long wanted, Func<PersonId, IReadOnlyList<BodyTemplate>> invent) =>
+        new SeedBodies(Registry.Acts, bodies).RunAsync(
+            TestRegistry.Everybody,
+            TestRegistry.Why,
+            wanted,
+            invent,
+            progress: null,
+            default
+        );
+
+    public async Task<long> CountAsync(string table)
+    {
+        await using var session = await Registry.Store.ReadAsync(default);
+        return (long)(await session.ScalarAsync($"SELECT count(*) FROM {table}", default))!;
+    }
+
     public async Task ExecuteAsync(string sql)
     {
         await using var session = await Registry.Store.WriteAsync(default);

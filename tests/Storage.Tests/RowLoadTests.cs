@@ -5,7 +5,7 @@ namespace CanCuoc.Storage.Tests;
 
 public sealed class RowLoadTests : StoreTests
 {
-    private static readonly string[] Columns = ["book_id", "version", "title", "lent_to"];
+    private static readonly string[] Columns = ["book_id", "version", "title", "lent_to", "cover"];
 
     [Theory, BothEngines]
     public async Task Complete_ManyRows_AreThereAsTheyWereGiven(Engine engine)
@@ -20,16 +20,22 @@ public sealed class RowLoadTests : StoreTests
         }
 
         var rows = await session.ListAsync(
-            "SELECT book_id, version, title, lent_to FROM shelf.book ORDER BY book_id",
+            "SELECT book_id, version, title, lent_to, cover FROM shelf.book ORDER BY book_id",
             row =>
-                (row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.IsDBNull(3) ? (long?)null : row.GetInt64(3)),
+                (
+                    row.GetInt64(0),
+                    row.GetInt32(1),
+                    row.GetString(2),
+                    row.IsDBNull(3) ? (long?)null : row.GetInt64(3),
+                    Convert.ToHexString(row.GetFieldValue<byte[]>(4))
+                ),
             Cancellation
         );
 
         rows.Count.ShouldBe(20_000);
-        rows[0].ShouldBe((1, 7, "", -1));
-        rows[5].ShouldBe((6, 7, "Truyện Kiều 6 𠀀", null));
-        rows[^1].ShouldBe((20_000, 7, "Truyện Kiều 20000 𠀀", -20_000));
+        rows[0].ShouldBe((1, 7, "", -1, "01"));
+        rows[5].ShouldBe((6, 7, "Truyện Kiều 6 𠀀", null, ""));
+        rows[^1].ShouldBe((20_000, 7, "Truyện Kiều 20000 𠀀", -20_000, ""));
     }
 
     [Theory, BothEngines]
@@ -71,5 +77,6 @@ public sealed class RowLoadTests : StoreTests
         load.Add(7);
         load.Add(title);
         load.Add(lentTo);
+        load.Add(book % 2 == 1 ? [(byte)book] : []);
     }
 }

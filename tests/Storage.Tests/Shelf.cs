@@ -28,4 +28,6 @@ internal sealed class Book
     public PersonId? LentTo { get; set; }
 
     public DateTimeOffset? LentAt { get; set; }
+
+    public byte[]? Cover { get; set; }
 }

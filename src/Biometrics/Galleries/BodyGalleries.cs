@@ -55,6 +55,13 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
     /// <summary>Deletes them with their key and builds them from the registry's templates.</summary>
     internal async Task<Outcome<Done>> RebuildAsync(CancellationToken cancellation)
     {
+        await ForgetAsync(cancellation);
+        return (await Opened().WaitAsync(cancellation)).IsRefused(out var refusal, out _) ? refusal : Done.It;
+    }
+
+    /// <summary>Deletes them with their key; whoever asks next has them built from the registry's templates.</summary>
+    public async Task ForgetAsync(CancellationToken cancellation)
+    {
         await turn.WaitAsync(cancellation);
         try
         {
@@ -66,7 +73,6 @@ public sealed class BodyGalleries(Store store, KeyStore keys, Templates template
         {
             turn.Release();
         }
-        return (await Opened().WaitAsync(cancellation)).IsRefused(out var refusal, out _) ? refusal : Done.It;
     }
 
     public async ValueTask DisposeAsync()

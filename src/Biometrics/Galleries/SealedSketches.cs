@@ -15,7 +15,11 @@ internal sealed class SealedSketches(GalleryKey key, int sketchLength) : IDispos
     private const int TagLength = 16;
     private const int BoundLength = sizeof(long) + 1;
 
-    private readonly AesGcm aes = new(key.Derive("finger sketches", KeyLength), TagLength);
+    // Of each thread its own: one cipher serves one at a time.
+    private readonly ThreadLocal<AesGcm> ciphers = new(
+        () => new(key.Derive("finger sketches", KeyLength), TagLength),
+        trackAllValues: true
+    );
 
     /// <summary>Bytes of a row.</summary>
     public int Length => NonceLength + sketchLength + TagLength;
@@ -27,7 +31,7 @@ internal sealed class SealedSketches(GalleryKey key, int sketchLength) : IDispos
         RandomNumberGenerator.Fill(nonce);
         Span<byte> bound = stackalloc byte[BoundLength];
         Bind(bound, subject, part);
-        aes.Encrypt(nonce, sketch, row.AsSpan(NonceLength, sketchLength), row.AsSpan(^TagLength..), bound);
+        ciphers.Value!.Encrypt(nonce, sketch, row.AsSpan(NonceLength, sketchLength), row.AsSpan(^TagLength..), bound);
         return row;
     }
 
@@ -38,11 +42,16 @@ internal sealed class SealedSketches(GalleryKey key, int sketchLength) : IDispos
         var sketch = new byte[sketchLength];
         Span<byte> bound = stackalloc byte[BoundLength];
         Bind(bound, subject, part);
-        aes.Decrypt(row[..NonceLength], row[NonceLength..^TagLength], row[^TagLength..], sketch, bound);
+        ciphers.Value!.Decrypt(row[..NonceLength], row[NonceLength..^TagLength], row[^TagLength..], sketch, bound);
         return sketch;
     }
 
-    public void Dispose() => aes.Dispose();
+    public void Dispose()
+    {
+        foreach (var cipher in ciphers.Values)
+            cipher.Dispose();
+        ciphers.Dispose();
+    }
 
     private static void Bind(Span<byte> bound, long subject, byte part)
     {

@@ -135,7 +135,7 @@ internal abstract class TemplateGallery(Templates templates, Store store, string
         while (place.Built is { } last)
         {
             var next = await templates.NextAsync(session, algorithm, (last.Subject, last.Part), Batch, cancellation);
-            var rows = next.Select(one => Row(one.Subject, one.Template)).ToArray();
+            var rows = next.AsParallel().AsOrdered().Select(one => Row(one.Subject, one.Template)).ToArray();
             var ended = isAgain ? rows.Select(row => (row.Subject, row.Part)) : [];
             if (Exchange([.. ended], rows).IsRefused(out var refusal, out _))
                 return refusal;

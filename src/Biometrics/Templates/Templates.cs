@@ -38,21 +38,47 @@ public sealed class Templates(KeyStore keys, Algorithms algorithms)
     internal async Task StoreAsync(Act act, SubjectId subject, BodyTemplate template, CancellationToken cancellation)
     {
         var rows = act.Session.Rows.Set<TemplateRow>();
-        var row = await rows.FindAsync([subject.Value, template.Part, template.Algorithm], cancellation);
-        if (row is null)
+        var made = Sealed(act, subject, template);
+        if (await rows.FindAsync([subject.Value, template.Part, template.Algorithm], cancellation) is not { } row)
         {
-            row = new TemplateRow
-            {
-                SubjectId = subject.Value,
-                Part = template.Part,
-                Algorithm = template.Algorithm,
-            };
-            rows.Add(row);
+            rows.Add(made);
+            return;
         }
-        var bound = Bound(subject.Value, template.Part, template.Algorithm);
-        var closed = SealedRecord.Seal(keys, WrappingKey, template.Content.Span, bound);
-        (row.WrappedKey, row.Content) = (closed.WrappedKey, closed.Content);
-        (row.ActId, row.Version) = (act.Id.Value, row.Version + 1);
+        (row.WrappedKey, row.Content) = (made.WrappedKey, made.Content);
+        (row.ActId, row.Version) = (made.ActId, row.Version + 1);
+    }
+
+    /// <summary>
+    /// Keeps the templates of many subjects who have none, by the quickest way the engine has, and notes no change: the galleries were
+    /// forgotten and are built anew.
+    /// </summary>
+    public async Task LoadAsync(
+        Act act,
+        IReadOnlyCollection<(SubjectId Subject, BodyTemplate Template)> loaded,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var kind in loaded.Select(one => BodyKinds.Of(one.Template.Part)).Distinct())
+            await AlgorithmState.KeepAsync(act.Session, kind, algorithms.Of(kind).First().Name, cancellation);
+        var rows = loaded.AsParallel().AsOrdered().Select(one => Sealed(act, one.Subject, one.Template)).ToList();
+        await using var load = await RowLoad.BeginAsync(
+            act.Session,
+            "biometrics.template",
+            ["subject_id", "part", "algorithm", "wrapped_key", "content", "act_id", "version"],
+            cancellation
+        );
+        foreach (var row in rows)
+        {
+            await load.StartRowAsync(cancellation);
+            load.Add(row.SubjectId);
+            load.Add((int)row.Part);
+            load.Add(row.Algorithm);
+            load.Add(row.WrappedKey);
+            load.Add(row.Content);
+            load.Add(row.ActId);
+            load.Add(row.Version);
+        }
+        await load.CompleteAsync(cancellation);
     }
 
     /// <summary>Erases a subject's templates, of every algorithm; the galleries follow.</summary>
@@ -134,6 +160,22 @@ public sealed class Templates(KeyStore keys, Algorithms algorithms)
             ("algorithm", algorithm),
             ("most", most)
         );
+
+    private TemplateRow Sealed(Act act, SubjectId subject, BodyTemplate template)
+    {
+        var bound = Bound(subject.Value, template.Part, template.Algorithm);
+        var closed = SealedRecord.Seal(keys, WrappingKey, template.Content.Span, bound);
+        return new TemplateRow
+        {
+            SubjectId = subject.Value,
+            Part = template.Part,
+            Algorithm = template.Algorithm,
+            WrappedKey = closed.WrappedKey,
+            Content = closed.Content,
+            ActId = act.Id.Value,
+            Version = 1,
+        };
+    }
 
     private (long Subject, BodyTemplate Template) Opened(System.Data.Common.DbDataReader row, string algorithm)
     {

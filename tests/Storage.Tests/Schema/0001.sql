@@ -3,5 +3,6 @@ CREATE TABLE shelf.book (
     version   integer NOT NULL,
     title     text    NOT NULL,
     lent_to   bigint,
-    lent_at   bigint
+    lent_at   bigint,
+    cover     bytea
 );

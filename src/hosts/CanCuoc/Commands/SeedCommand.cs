@@ -24,6 +24,11 @@ internal static class SeedCommand
             Description =
                 "Sự kiện về sau của mỗi người, để thử lịch sử hồ sơ / later events of each person, to try the history of records",
         };
+        var bodies = new Option<long>("--bodies")
+        {
+            Description =
+                "Số người có khuôn mặt và hai ngón tay hư cấu trong kho đối chiếu / persons with a face and two fingers in the galleries",
+        };
         var command = new Command(
             "seed",
             """
@@ -32,6 +37,7 @@ internal static class SeedCommand
             Ví dụ / Example:
               ./run seed --persons 100000
               ./run seed --persons 100000 --events 3
+              ./run seed --persons 1000000 --bodies 1000000
               ./run seed --persons 1000000 --database "Host=localhost;Database=cancuoc;Username=me"
             """
         )
@@ -39,6 +45,7 @@ internal static class SeedCommand
             persons,
             seed,
             events,
+            bodies,
         };
         events.Validators.Add(result =>
         {
@@ -50,6 +57,11 @@ internal static class SeedCommand
             if (result.GetValueOrDefault<long>() is < 1 or > 100_000_000)
                 result.AddError("--persons: 1 … 100000000");
         });
+        bodies.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<long>() < 0)
+                result.AddError("--bodies: 0 …");
+        });
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
@@ -59,6 +71,7 @@ internal static class SeedCommand
                         RunAsync(
                             opened,
                             new(parsed.GetValue(persons), parsed.GetValue(seed), parsed.GetValue(events)),
+                            parsed.GetValue(bodies),
                             stop
                         ),
                     cancellation
@@ -70,6 +83,7 @@ internal static class SeedCommand
     private static async Task<int> RunAsync(
         OpenRegistry registry,
         CountryToInvent country,
+        long bodies,
         CancellationToken cancellation
     )
     {
@@ -77,6 +91,12 @@ internal static class SeedCommand
         if (outcome.IsRefused(out var refusal, out var there))
             return ExitCode.Of(refusal);
         Console.WriteLine($"{there:N0} người / persons");
+        if (bodies == 0)
+            return ExitCode.Done;
+        outcome = await DemonstrationCountry.EmbodyAsync(registry, Math.Min(bodies, there), cancellation);
+        if (outcome.IsRefused(out refusal, out var embodied))
+            return ExitCode.Of(refusal);
+        Console.WriteLine($"{embodied:N0} người có thêm khuôn mặt, vân tay / given a face and fingers");
         return ExitCode.Done;
     }
 }

@@ -69,6 +69,28 @@ internal static class DemonstrationCountry
         return counted.Refusal is { } refusal ? refusal : invented;
     }
 
+    /// <summary>Faces and fingers of invented people, and the galleries of them; gives how many people were given a body.</summary>
+    public static async Task<Outcome<long>> EmbodyAsync(
+        OpenRegistry registry,
+        long persons,
+        CancellationToken cancellation
+    )
+    {
+        if (!registry.IsDemonstration)
+            return RealFolder.For(registry.Folder.Path);
+        var invented = new InventedBodies(registry.Do.Bodies.Templates.Algorithms);
+        var embodied = await Progress.RunAsync(
+            "Tạo khuôn mặt, vân tay hư cấu / inventing bodies",
+            persons,
+            progress =>
+                registry.Do.SeedBodies.RunAsync(Operator.Authority, Why, persons, invented.Of, progress, cancellation)
+        );
+        if (embodied.Refusal is not null)
+            return embodied;
+        var built = await registry.Do.Bodies.Galleries.BeginAsync();
+        return built.Refusal is { } refusal ? refusal : embodied;
+    }
+
     /// <summary>Whether anybody lives here.</summary>
     public static async Task<bool> IsInhabitedAsync(OpenRegistry registry, CancellationToken cancellation)
     {

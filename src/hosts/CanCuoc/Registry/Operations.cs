@@ -31,6 +31,7 @@ internal sealed class Operations : IDisposable
         ReadHousehold = new ReadHousehold(ReadPerson);
         SearchPersons = new SearchPersons(ReadPerson);
         SeedPersons = new SeedPersons(acts, clock);
+        SeedBodies = new SeedBodies(acts, bodies);
         IssueNumbers = new IssueNumbers(acts);
         ImportPersons = new ImportPersons(acts, RegisterPerson);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
@@ -112,6 +113,8 @@ internal sealed class Operations : IDisposable
     public SearchPersons SearchPersons { get; }
 
     public SeedPersons SeedPersons { get; }
+
+    public SeedBodies SeedBodies { get; }
 
     public ImportPersons ImportPersons { get; }
 
