@@ -31,6 +31,7 @@ internal sealed record Options(
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
           gallery   scans of codes against the bandwidth of memory and a C kernel; opening and appending
           faces     error rates of faces and their codes on sets of pictures, and what a face takes
+          drawn     how well --persons drawn people are told apart, by codes learnt from others of them
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
           pages     what an officer waits for, from a server of any size that runs already
@@ -44,7 +45,7 @@ internal sealed record Options(
           --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
           --rows N          codes in the gallery (10000000: 5.8 GB of memory and disk); of "gallery" alone
           --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
-          --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt; of "faces"
+          --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
           --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy" alone
           --json            a last line of JSON with the figures by name

@@ -13,6 +13,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "accuracy" => AccuracyBench.RunAsync,
     "pages" => PagesBench.RunAsync,
     "faces" => FacesBench.RunAsync,
+    "drawn" => DrawnFacesBench.RunAsync,
     "identify" => IdentifyBench.RunAsync,
     _ => null,
 };

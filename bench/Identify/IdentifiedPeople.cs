@@ -25,15 +25,23 @@ internal sealed class IdentifiedPeople(Algorithms algorithms, StepCosts costs)
     /// <summary>The fingers by which everybody is searched.</summary>
     public static IReadOnlyList<BodyPart> Fingers { get; } = [BodyPart.RightIndex, BodyPart.LeftIndex];
 
-    /// <summary>What the counter keeps of somebody who comes; a print that is too poor is left out.</summary>
-    /// <param name="face">Whose, which need not be the fingers'.</param>
-    /// <param name="day">On another one everything that may differ does.</param>
-    public IReadOnlyList<Capture> Captured(int person, int face, int day, ImpressionQuality quality) =>
+    /// <summary>What camera and scanner give of somebody who comes.</summary>
+    public static DrawnPerson Draw(int person) =>
+        new(
+            InventedFace.Of(FirstFace + (ulong)person),
+            Fingers.ToDictionary(
+                finger => finger,
+                finger => InventedFinger.Of(FirstFinger + ((ulong)person * PartsOfAPerson) + (ulong)finger)
+            )
+        );
+
+    /// <summary>What the counter keeps of pictures; a print that is too poor is left out.</summary>
+    public IReadOnlyList<Capture> Captured(IEnumerable<(BodyPart Part, byte[] File)> pictures) =>
         [
-            .. Fingers
-                .Select(finger => (finger, File: PngFile.Of(Finger(person, finger).Impression(day, quality))))
-                .Select(one => costs.Take("extract", () => gate.Read(one.finger, one.File)))
-                .Append(costs.Take("face", () => gate.Read(BodyPart.Face, Portrait(face, day))))
+            .. pictures
+                .Select(one =>
+                    costs.Take(one.Part == BodyPart.Face ? "face" : "extract", () => gate.Read(one.Part, one.File))
+                )
                 .Where(read => read.Refusal is null)
                 .Select(read => read.Value),
         ];
@@ -47,15 +55,21 @@ internal sealed class IdentifiedPeople(Algorithms algorithms, StepCosts costs)
             yield return (subject, new(finger, prints, StoredTemplate.Write(FillerTemplate.Of(Seed(person, finger)))));
     }
 
-    private static InventedFinger Finger(int person, BodyPart finger) =>
-        InventedFinger.Of(FirstFinger + ((ulong)person * PartsOfAPerson) + (ulong)finger);
-
     private static ulong Seed(long person, BodyPart finger) =>
         FirstFiller + ((ulong)person * PartsOfAPerson) + (ulong)finger;
+}
 
-    private static byte[] Portrait(int face, int day)
-    {
-        var portrait = InventedFace.Of(FirstFace + (ulong)face).Portrait(day, PortraitConditions.ForCard);
-        return JpegFile.Within(CaptureImage.LargestPortrait, portrait).Value;
-    }
+/// <summary>Somebody of whom pictures can be taken.</summary>
+internal sealed record DrawnPerson(InventedFace Face, IReadOnlyDictionary<BodyPart, InventedFinger> Fingers)
+{
+    /// <summary>One visit: the fingers, then the face.</summary>
+    /// <param name="day">On another one everything that may differ does.</param>
+    public IReadOnlyList<(BodyPart Part, byte[] File)> Pictures(int day, ImpressionQuality quality) =>
+        [
+            .. Fingers.Select(finger => (finger.Key, PngFile.Of(finger.Value.Impression(day, quality)))),
+            (
+                BodyPart.Face,
+                JpegFile.Within(CaptureImage.LargestPortrait, Face.Portrait(day, PortraitConditions.ForCard)).Value
+            ),
+        ];
 }
