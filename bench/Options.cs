@@ -18,7 +18,10 @@ internal sealed record Options(
     string? Data,
     string? Learn,
     string? Iso,
-    int Invented
+    int Invented,
+    int Images,
+    int Pairs,
+    string? Templates
 )
 {
     public const string Help = """
@@ -34,6 +37,7 @@ internal sealed record Options(
           drawn     how well --persons drawn people are told apart, by codes learnt from others of them
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
+          fillers   whether templates made without pictures are mistaken for each other as often as those of images are
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
@@ -48,6 +52,9 @@ internal sealed record Options(
           --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
           --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy" alone
+          --images N        fingers drawn, an image each (20000, more than an hour of a core); of "fillers" alone
+          --pairs N         pairs compared of each kind (2000000); of "fillers" alone
+          --templates FILE  where the images' templates are kept for the next run; of "fillers" alone
           --json            a last line of JSON with the figures by name
         """;
 
@@ -57,6 +64,7 @@ internal sealed record Options(
         {
             "gallery" => $"--rows {Rows}",
             "accuracy" => $"--invented {Invented}",
+            "fillers" => $"--images {Images} --pairs {Pairs}",
             _ => $"--persons {Persons}",
         };
 
@@ -86,7 +94,10 @@ internal sealed record Options(
             After("--data"),
             After("--learn"),
             After("--iso"),
-            int.Parse(After("--invented") ?? "0", CultureInfo.InvariantCulture)
+            int.Parse(After("--invented") ?? "0", CultureInfo.InvariantCulture),
+            int.Parse(After("--images") ?? "20000", CultureInfo.InvariantCulture),
+            int.Parse(After("--pairs") ?? "2000000", CultureInfo.InvariantCulture),
+            After("--templates")
         );
     }
 }

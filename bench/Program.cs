@@ -1,5 +1,6 @@
 using CanCuoc.Bench;
 using CanCuoc.Bench.Accuracy;
+using CanCuoc.Bench.Fillers;
 
 var options = Options.Parse(args);
 Func<Options, Task<Results>>? bench = options.Name switch
@@ -11,6 +12,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,
+    "fillers" => FillersBench.RunAsync,
     "pages" => PagesBench.RunAsync,
     "faces" => FacesBench.RunAsync,
     "drawn" => DrawnFacesBench.RunAsync,

@@ -2,89 +2,151 @@ using CanCuoc.Matching.Prints;
 
 namespace CanCuoc.Invented.Prints;
 
-/// <summary>Minutiae as ridges that spread and join must have them, and some that chance adds.</summary>
-internal static class FillerMinutiae
+/// <summary>
+/// Minutiae as ridges that spread and join must have them. Of a ridge that begins in a cell a half too early, its neighbours lack a half: so
+/// what is rounded is handed on, as in halftones (Floyd and Steinberg 1976).
+/// </summary>
+internal sealed class FillerMinutiae
 {
-    private const int Cell = SeenRidges.Cell;
+    // Numbers below are those at which fillers have the counts, distances, directions and qualities that the extraction finds in impressions
+    // of fair quality; `bench fillers` shows what comes of it.
 
-    // Numbers below are those at which fillers have the counts, qualities and distances that the extraction finds in impressions of fair
-    // quality.
-
-    // A cell: two ridges that meet out of step, what an extraction invents.
-    private const double ByChance = 0.03;
-
-    // Of what must begin; the rest falls to crowding.
-    private const double Found = 1.05;
-    private const double Nearest = 4.5;
-    private const double Room = 12;
-    private const double Crowding = 0.8;
+    // Ridges, to either side.
+    private const double Unrest = 0.36;
+    private const double UnrestAtBorder = 0.3;
     private const double Endings = 0.47;
 
-    // Of a hundred minutiae, each tenth.
-    private static readonly double[] Qualities = [25, 49, 57, 61, 64, 67, 69, 70.5, 72, 75, 82];
+    // Pixels within which an extraction takes two against each other for both ends of a cut.
+    private const float Cut = 11;
+    private const float LeastOpposition = -0.5f;
 
+    // Radians off the way of the ridges, and more where many begin.
+    private const double Turn = 0.02;
+    private const double TurnOfCount = 0.08;
+
+    // Nearer to the border of the print, in pixels, nothing is believed; then the qualities nearer than so much, and further inside.
+    private const float Margin = 15;
+    private const double QualityInside = 71.5;
+    private static readonly (float Pixels, double Quality)[] Borders = [(18, 42), (26, 55), (34, 63), (42, 69)];
+
+    // Where ridges crowd, as at a core, they are less clear: by so much at most, and by half of it at a count of 0.6.
+    private const double Crowding = 20;
+    private const double HalfCrowded = 0.35;
+    private const double QualityUnrest = 4;
+
+    private readonly SeenRidges seen;
+    private readonly SeededChance chance;
+    private readonly int stride;
+    private readonly Place[] handed;
+    private readonly List<Minutia> minutiae = new(PrintTemplate.MostMinutiae);
+
+    private FillerMinutiae(SeenRidges seen, SeededChance chance)
+    {
+        (this.seen, this.chance) = (seen, chance);
+        // A column on each side, so that nothing is handed from a row's end to the beginning of the next.
+        stride = seen.Map.Columns + 2;
+        handed = new Place[stride * (seen.Map.Rows + 1)];
+    }
+
+    /// <summary>Best first.</summary>
     public static List<Minutia> Scatter(SeenRidges seen, SeededChance chance)
     {
-        var minutiae = new List<Minutia>(PrintTemplate.MostMinutiae);
+        var scattered = new FillerMinutiae(seen, chance);
         for (var row = 0; row < seen.Map.Rows; row++)
         {
             for (var column = 0; column < seen.Map.Columns; column++)
             {
                 if (seen.Map.IsInside(column, row))
-                    Scatter(seen, column, row, minutiae, chance);
+                    scattered.Scatter(column, row);
             }
         }
-        minutiae.Sort((one, other) => other.Quality - one.Quality);
-        return minutiae;
+        scattered.minutiae.Sort((one, other) => other.Quality - one.Quality);
+        return scattered.minutiae;
     }
 
-    private static void Scatter(SeenRidges seen, int column, int row, List<Minutia> minutiae, SeededChance chance)
+    private void Scatter(int column, int row)
     {
-        var count = seen.NewRidges(column, row);
-        var must = Math.Abs(count) * Found;
-        for (var due = must + ByChance; due > 0 && minutiae.Count < PrintTemplate.MostMinutiae; due--)
-        {
-            if (!chance.Happens(due))
-                continue;
-            var ahead = chance.Happens(must / (must + ByChance)) ? count > 0 : chance.Happens(0.5);
-            var minutia = Draw(seen, column, row, ahead, chance);
-            if (seen.Has(minutia.X, minutia.Y) && !Crowded(minutiae, minutia, chance))
-                minutiae.Add(minutia);
-        }
+        var along = seen.Along(column, row);
+        var count = seen.NewRidges(column, row, along);
+        var at = (row * stride) + column + 1;
+        var due = count + Dot(handed[at], along) + (IsAtBorder(column, row) ? Chance(UnrestAtBorder) : 0);
+        var whole = (int)Math.Round(due + Chance(Unrest));
+        HandOn(at, along, due - whole);
+        var ahead = whole > 0 ? along : new Place(-along.X, -along.Y);
+        for (var i = 0; i < Math.Abs(whole); i++)
+            Add(column, row, ahead, Math.Abs(count));
     }
 
-    private static Minutia Draw(SeenRidges seen, int column, int row, bool ahead, SeededChance chance)
+    private double Chance(double most) => chance.Between(-most, most);
+
+    private bool IsAtBorder(int column, int row) =>
+        !seen.Map.IsInside(column - 1, row)
+        || !seen.Map.IsInside(column, row - 1)
+        || !seen.Map.IsInside(column + 1, row - 1);
+
+    // To the right, and to the three below.
+    private void HandOn(int at, Place along, double rest)
+    {
+        var (x, y) = (along.X * rest / 16, along.Y * rest / 16);
+        foreach (var (to, share) in (ReadOnlySpan<(int, int)>)[(1, 7), (stride - 1, 3), (stride, 5), (stride + 1, 1)])
+            handed[at + to] = handed[at + to].Plus(share * x, share * y);
+    }
+
+    private void Add(int column, int row, Place ahead, double count)
     {
         var (across, down) = (chance.Unit(), chance.Unit());
-        var (cosine, sine) = SeenRidges.Half(seen.Doubled(column, row, across, down));
-        return new Minutia
+        var along = seen.Along(column, row, across, down);
+        var turn = (Dot(along, ahead) < 0 ? Math.PI : 0) + (chance.Normal() * (Turn + (TurnOfCount * count)));
+        var minutia = new Minutia
         {
-            X = (float)((column + across) * Cell),
-            Y = (float)((row + down) * Cell),
-            Angle = (float)(Math.Atan2(sine, cosine) + (ahead ? 0 : Math.PI)),
+            X = (float)((column + across) * SeenRidges.Cell),
+            Y = (float)((row + down) * SeenRidges.Cell),
+            Angle = (float)(Math.Atan2(along.Y, along.X) + turn),
             Kind = chance.Happens(Endings) ? MinutiaKind.Ending : MinutiaKind.Fork,
-            Quality = Quality(chance.Unit() * 10),
         };
+        if (IsWithin(minutia, Margin) && !Cancels(minutia) && minutiae.Count < PrintTemplate.MostMinutiae)
+            minutiae.Add(minutia with { Quality = Quality(minutia, count) });
     }
 
-    private static byte Quality(double tenth)
+    private bool Cancels(Minutia minutia)
     {
-        var (from, to) = (Qualities[(int)tenth], Qualities[(int)tenth + 1]);
-        return (byte)(from + ((to - from) * (tenth - Math.Floor(tenth))));
-    }
-
-    // The next ridge to begin makes the room that another would have filled.
-    private static bool Crowded(List<Minutia> minutiae, Minutia minutia, SeededChance chance)
-    {
-        foreach (var other in minutiae)
+        for (var at = 0; at < minutiae.Count; at++)
         {
-            var (x, y) = (other.X - minutia.X, other.Y - minutia.Y);
-            var away = (x * x) + (y * y);
-            if (away < Nearest * Nearest)
-                return true;
-            if (away < 9 * Room * Room && chance.Happens(Crowding * Math.Exp(-away / (2 * Room * Room))))
-                return true;
+            var (x, y) = (minutiae[at].X - minutia.X, minutiae[at].Y - minutia.Y);
+            if ((x * x) + (y * y) > Cut * Cut || MathF.Cos(minutiae[at].Angle - minutia.Angle) > LeastOpposition)
+                continue;
+            minutiae.RemoveAt(at);
+            return true;
         }
         return false;
     }
+
+    private byte Quality(Minutia minutia, double count)
+    {
+        var quality = QualityInside;
+        foreach (var border in Borders)
+        {
+            if (IsWithin(minutia, border.Pixels))
+                continue;
+            quality = border.Quality;
+            break;
+        }
+        var crowded = count * count / ((count * count) + HalfCrowded);
+        return (byte)Math.Clamp(quality - (Crowding * crowded) + (chance.Normal() * QualityUnrest), 5, 85);
+    }
+
+    private bool IsWithin(Minutia minutia, float pixels)
+    {
+        var (x, y, aslant) = (minutia.X, minutia.Y, 0.7f * pixels);
+        return seen.Map.Has(x - pixels, y)
+            && seen.Map.Has(x + pixels, y)
+            && seen.Map.Has(x, y - pixels)
+            && seen.Map.Has(x, y + pixels)
+            && seen.Map.Has(x - aslant, y - aslant)
+            && seen.Map.Has(x + aslant, y - aslant)
+            && seen.Map.Has(x - aslant, y + aslant)
+            && seen.Map.Has(x + aslant, y + aslant);
+    }
+
+    private static double Dot(Place one, Place other) => (one.X * other.X) + (one.Y * other.Y);
 }

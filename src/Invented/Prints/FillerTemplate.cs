@@ -4,9 +4,8 @@ namespace CanCuoc.Invented.Prints;
 
 /// <summary>
 /// A template of a finger that nobody has, made without a picture, a thousand times faster: for galleries of millions. Ridges run as in
-/// an invented finger, and minutiae stand where its ridges would part or join, as one plain impression shows them.
-/// Its impostor scores still lie below those of pictures: 25 points where 70 pictures have 31, one pair in a hundred; 33 where they have 40,
-/// one in a thousand.
+/// an invented finger, and minutiae stand where its ridges would part or join, as one plain impression of fair quality shows them. Of two
+/// fillers points and votes come about as often as of two pictures (`bench fillers`; docs/matching.md).
 /// </summary>
 public static class FillerTemplate
 {
@@ -22,7 +21,6 @@ public static class FillerTemplate
         var touch = Touch.Draw(conditions, chance);
         var contact = ContactRegion.Draw(touch.Touching, conditions.Rolled, chance, Lattice);
         var seen = new SeenRidges(plan, touch, contact, conditions.Width, conditions.Height);
-        seen.Show(chance);
         return new PrintTemplate(conditions.Width, conditions.Height, FillerMinutiae.Scatter(seen, chance), seen.Map);
     }
 }

@@ -14,4 +14,12 @@ internal sealed record RidgePlan(Singularities Singularities, OrientationField W
             new RidgePeriodField(singularities, SeededChance.For(seed, 3), lattice)
         );
     }
+
+    /// <summary>A pixel's worth of ridges, across them: of length one over their period; x to the right, y down.</summary>
+    public Place Across(Place skin)
+    {
+        var (cosine, sine) = Ways.Doubled(skin.X, skin.Y);
+        var density = 1 / Periods.At(skin.X, skin.Y);
+        return new(density * Math.CopySign(Math.Sqrt((1 - cosine) / 2), sine), density * Math.Sqrt((1 + cosine) / 2));
+    }
 }

@@ -2,129 +2,124 @@ using CanCuoc.Matching.Prints;
 
 namespace CanCuoc.Invented.Prints;
 
-/// <summary>How the ridges run that one impression shows, at the corners of the cells of a template's map.</summary>
+/// <summary>How the ridges run that one impression shows, taken at the corners of the cells of a template's map.</summary>
 internal sealed class SeenRidges
 {
     public const int Cell = RidgeMap.FinestCell;
 
-    // Of the firmness at a cell's corners together: an extraction counts a cell in that the finger touches only in part.
-    private const double Touched = 0.5;
+    // An extraction's area reaches somewhat beyond what touches: of the distance from the finger's middle, and of the firmness at the four
+    // corners together.
+    private const double Reach = 0.97;
+    private const double Touched = 0.3;
 
-    // Pixels to the border of the print within which an extraction believes no minutia.
-    private const float Margin = 12;
-
-    private readonly RidgeCorner[] corners;
     private readonly int stride;
+    private readonly Place[] skin;
+    private readonly double[] firmness;
+
+    // Ridges a pixel across, along their way; either of its two directions.
+    private readonly Place[] ridges;
 
     public SeenRidges(RidgePlan plan, Touch touch, ContactRegion contact, int width, int height)
     {
         Map = new RidgeMap(Cell, width / Cell, height / Cell);
         stride = Map.Columns + 1;
-        corners = new RidgeCorner[stride * (Map.Rows + 1)];
-        for (var at = 0; at < corners.Length; at++)
+        skin = new Place[stride * (Map.Rows + 1)];
+        (firmness, ridges) = (new double[skin.Length], new Place[skin.Length]);
+        for (var at = 0; at < skin.Length; at++)
         {
-            var (x, y) = ((at % stride * Cell) - (width / 2), (at / stride * Cell) - (height / 2));
-            corners[at] = RidgeCorner.Of(plan, touch, contact, touch.OnFinger(x, y));
+            var onFinger = touch.OnFinger((at % stride * Cell) - (width / 2), (at / stride * Cell) - (height / 2));
+            firmness[at] = contact.At(new Place(onFinger.X * Reach, onFinger.Y * Reach));
+            skin[at] = touch.Distortion.At(onFinger);
         }
-    }
-
-    /// <summary>Without any cell that the finger does not touch.</summary>
-    public RidgeMap Map { get; }
-
-    /// <summary>Makes the cells that the finger touches part of the map.</summary>
-    public void Show(SeededChance chance)
-    {
         for (var row = 0; row < Map.Rows; row++)
         {
             for (var column = 0; column < Map.Columns; column++)
-            {
-                if (Firmness(column, row) <= Touched)
-                    continue;
-                var (cosine, sine) = Doubled(column, row, 0.5, 0.5);
-                var clarity = chance.Weighted([0.05, 0.12, 0.12, 0.71]);
-                Map.Set(column, row, RidgeMap.DirectionOf((float)cosine, (float)sine), clarity);
-            }
+                Show(plan, column, row);
         }
     }
 
-    /// <summary>Whether an extraction would believe a minutia at a pixel.</summary>
-    public bool Has(float x, float y) =>
-        Map.Has(x - Margin, y) && Map.Has(x + Margin, y) && Map.Has(x, y - Margin) && Map.Has(x, y + Margin);
+    /// <summary>The cells that the finger touches.</summary>
+    public RidgeMap Map { get; }
 
-    /// <summary>The way of the ridges within a cell, twice the angle from x towards y.</summary>
+    /// <summary>The way of the ridges within a cell as a direction of length one: of its two that to the right.</summary>
     /// <param name="across">0 to 1.</param>
     /// <param name="down">0 to 1.</param>
-    public (double Cosine, double Sine) Doubled(int column, int row, double across, double down)
+    public Place Along(int column, int row, double across = 0.5, double down = 0.5)
     {
-        var above = corners.AsSpan((row * stride) + column, 2);
-        var below = corners.AsSpan(((row + 1) * stride) + column, 2);
-        var (left, right) = (1 - across, across);
-        return (
-            ((1 - down) * ((left * above[0].Cosine) + (right * above[1].Cosine)))
-                + (down * ((left * below[0].Cosine) + (right * below[1].Cosine))),
-            ((1 - down) * ((left * above[0].Sine) + (right * above[1].Sine)))
-                + (down * ((left * below[0].Sine) + (right * below[1].Sine)))
-        );
+        var at = Corner(column, row);
+        var above = Mean(Doubled(at), Doubled(at + 1), across);
+        var below = Mean(Doubled(at + stride), Doubled(at + stride + 1), across);
+        var (x, y) = Mean(above, below, down);
+        var length = Math.Sqrt((x * x) + (y * y));
+        var cosine = length > 0 ? x / length : 1;
+        return new(Math.Sqrt((1 + cosine) / 2), Math.CopySign(Math.Sqrt((1 - cosine) / 2), y));
     }
 
     /// <summary>
-    /// How many ridges more leave a cell than enter it: where ridges spread, or come closer than before, new ones begin. Leaving is with the
-    /// direction of the cell's middle.
+    /// How many ridges more leave a cell in a direction than enter it: where ridges spread, or come closer than before, new ones begin.
     /// </summary>
-    public double NewRidges(int column, int row)
+    public double NewRidges(int column, int row, Place direction)
     {
-        var with = Half(Doubled(column, row, 0.5, 0.5));
-        var above = corners.AsSpan((row * stride) + column, 2);
-        var below = corners.AsSpan(((row + 1) * stride) + column, 2);
-        var (leftTop, rightTop) = (above[0].Ridges(with), above[1].Ridges(with));
-        var (leftBottom, rightBottom) = (below[0].Ridges(with), below[1].Ridges(with));
+        var at = Corner(column, row);
+        var (leftTop, rightTop) = (Leaving(at, direction), Leaving(at + 1, direction));
+        var (leftBottom, rightBottom) = (Leaving(at + stride, direction), Leaving(at + stride + 1, direction));
         var across = rightTop.X + rightBottom.X - leftTop.X - leftBottom.X;
         var down = leftBottom.Y + rightBottom.Y - leftTop.Y - rightTop.Y;
         return (across + down) * Cell / 2;
     }
 
-    /// <summary>The angle of which this is the double, in the half circle to the right.</summary>
-    public static (double Cosine, double Sine) Half((double Cosine, double Sine) doubled)
+    private void Show(RidgePlan plan, int column, int row)
     {
-        var length = Math.Sqrt((doubled.Cosine * doubled.Cosine) + (doubled.Sine * doubled.Sine));
-        var share = length > 0 ? doubled.Cosine / length : 1;
-        return (Math.Sqrt((1 + share) / 2), Math.CopySign(Math.Sqrt((1 - share) / 2), doubled.Sine));
+        var at = Corner(column, row);
+        ReadOnlySpan<int> around = [at, at + 1, at + stride, at + stride + 1];
+        var firm = 0.0;
+        foreach (var corner in around)
+            firm += firmness[corner];
+        if (firm <= Touched)
+            return;
+        foreach (var corner in around)
+        {
+            if (ridges[corner] == default)
+                ridges[corner] = Run(plan, corner);
+        }
+        var (x, y) = Along(column, row);
+        var clarity = (int)Math.Min(RidgeMap.Clarities - 1, firm);
+        Map.Set(column, row, RidgeMap.DirectionOf((float)((x * x) - (y * y)), (float)(2 * x * y)), clarity);
     }
 
-    private double Firmness(int column, int row)
-    {
-        var at = (row * stride) + column;
-        return corners[at].Firmness
-            + corners[at + 1].Firmness
-            + corners[at + stride].Firmness
-            + corners[at + stride + 1].Firmness;
-    }
-}
+    private int Corner(int column, int row) => (row * stride) + column;
 
-/// <summary>The run of ridges at a place of an impression: twice the angle of their way, from x towards y.</summary>
-/// <param name="Density">Ridges a pixel across.</param>
-/// <param name="Firmness">Of the touch, 0 to 1.5.</param>
-internal readonly record struct RidgeCorner(double Cosine, double Sine, double Density, double Firmness)
-{
-    public static RidgeCorner Of(RidgePlan plan, Touch touch, ContactRegion contact, Place onFinger)
+    // As it lies, turned and stretched: of two places beside each other on the glass, how far their places on the skin are apart across the
+    // ridges.
+    private Place Run(RidgePlan plan, int corner)
     {
-        var firmness = contact.At(onFinger);
-        var skin = touch.Distortion.At(onFinger);
-        var (cosine, sine) = plan.Ways.Doubled(skin.X, skin.Y);
-        var (turnSine, turnCosine) = Math.SinCos(2 * touch.Turn);
-        return new(
-            (turnCosine * cosine) + (turnSine * sine),
-            (turnSine * cosine) - (turnCosine * sine),
-            1 / plan.Periods.At(skin.X, skin.Y),
-            firmness
-        );
+        var (column, row) = (corner % stride, corner / stride);
+        var (left, right) = (Corner(Math.Max(0, column - 1), row), Corner(Math.Min(Map.Columns, column + 1), row));
+        var (above, below) = (Corner(column, Math.Max(0, row - 1)), Corner(column, Math.Min(Map.Rows, row + 1)));
+        var across = plan.Across(skin[corner]);
+        var x = Apart(left, right, across) / ((right - left) * Cell);
+        var y = Apart(above, below, across) / ((below - above) / stride * Cell);
+        return new(y, -x);
     }
 
-    /// <summary>Ridges a pixel across, along the way; of its two directions the one that goes with another.</summary>
-    public (double X, double Y) Ridges((double Cosine, double Sine) with)
+    private double Apart(int from, int to, Place across) =>
+        ((skin[to].X - skin[from].X) * across.X) + ((skin[to].Y - skin[from].Y) * across.Y);
+
+    private Place Leaving(int corner, Place direction)
     {
-        var (cosine, sine) = SeenRidges.Half((Cosine, Sine));
-        var density = (cosine * with.Cosine) + (sine * with.Sine) < 0 ? -Density : Density;
-        return (cosine * density, sine * density);
+        var (x, y) = ridges[corner];
+        return (x * direction.X) + (y * direction.Y) < 0 ? new(-x, -y) : new(x, y);
     }
+
+    // Of length one, at twice the angle.
+    private Place Doubled(int corner)
+    {
+        var (x, y) = ridges[corner];
+        var (xx, yy) = (x * x, y * y);
+        var length = xx + yy;
+        return length > 0 ? new((xx - yy) / length, 2 * x * y / length) : new(1, 0);
+    }
+
+    private static Place Mean(Place one, Place other, double share) =>
+        one.Plus((other.X - one.X) * share, (other.Y - one.Y) * share);
 }

@@ -1,0 +1,29 @@
+using CanCuoc.Matching.Fingers;
+using CanCuoc.Matching.Prints;
+
+namespace CanCuoc.Bench.Fillers;
+
+/// <summary>Votes that a finger index gives fingers that are not the probe's.</summary>
+internal sealed class ChanceVotes
+{
+    private readonly Dictionary<int, long> fingers = [];
+    private readonly long pairs;
+
+    /// <summary>Searches every probe among the others, none of which is its finger's.</summary>
+    public ChanceVotes(ReadOnlySpan<PrintTemplate> probes, ReadOnlySpan<PrintTemplate> gallery)
+    {
+        var index = new FingerIndex();
+        for (var at = 0; at < gallery.Length; at++)
+            index.Add(at, 1, FingerSketch.Of(gallery[at]));
+        foreach (var probe in probes)
+        {
+            foreach (var found in index.Search(probe, gallery.Length, CancellationToken.None))
+                fingers[(int)found.Votes] = fingers.GetValueOrDefault((int)found.Votes) + 1;
+        }
+        pairs = (long)probes.Length * gallery.Length;
+    }
+
+    /// <summary>Of a million pairs, those that have so many votes or more.</summary>
+    public double OfMillion(int least) =>
+        1e6 * fingers.Where(finger => finger.Key >= least).Sum(finger => finger.Value) / pairs;
+}
