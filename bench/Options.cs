@@ -33,6 +33,7 @@ internal sealed record Options(
           faces     error rates of faces and their codes on sets of pictures, and what a face takes
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
+          slaps     slaps of --invented people beside their rolled prints: what is agreed to, refused, or let pass wrongly
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
@@ -46,7 +47,7 @@ internal sealed record Options(
           --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
           --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt; of "faces"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
-          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy" alone
+          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy". People; of "slaps"
           --json            a last line of JSON with the figures by name
         """;
 
@@ -55,7 +56,7 @@ internal sealed record Options(
         Name switch
         {
             "gallery" => $"--rows {Rows}",
-            "accuracy" => $"--invented {Invented}",
+            "accuracy" or "slaps" => $"--invented {Invented}",
             _ => $"--persons {Persons}",
         };
 

@@ -36,7 +36,7 @@ public sealed class AttachCapture(Captures captures, Templates templates)
             await captures.StoreAsync(act, subject, image.Image, cancellation);
             await templates.StoreAsync(act, subject, image, cancellation);
         }
-        row.NoteCapture(images.Select(image => image.Part), act.Authority.Actor);
+        row.NoteCapture([.. images.Select(image => image.Part)], act.Authority.Actor);
         act.Record(
             new CaptureAttached(new(row.ApplicationId), images.Count) { Subject = row.PersonId, Row = row.Bytes }
         );
