@@ -27,6 +27,12 @@ internal sealed class ApplicationRow
 
     /// <summary>Of what was captured, prints that a slap delivered.</summary>
     public string Flat { get; set; } = "";
+
+    /// <summary>Codes of the grave rules that the portrait breaks.</summary>
+    public string PortraitRules { get; set; } = "";
+
+    /// <summary>Why it was kept all the same; null where it breaks none.</summary>
+    public string? PortraitReason { get; set; }
     public int Candidates { get; set; }
     public string? Remark { get; set; }
     public long? CardOrder { get; set; }
@@ -51,6 +57,7 @@ internal sealed class ApplicationRow
             CapturedParts,
             AbsentFingers,
             ComparedSlaps,
+            PortraitReason is { } reason ? new PortraitException(PortraitRules, reason) : null,
             Candidates,
             Remark,
             OpenedAt,
@@ -59,7 +66,7 @@ internal sealed class ApplicationRow
 
     /// <summary>What a fact commits to.</summary>
     public ReadOnlyMemory<byte> Bytes =>
-        new CanonicalBytes(2)
+        new CanonicalBytes(3)
             .Add("application")
             .Add(PersonId.Value)
             .Add(ApplicationId)
@@ -71,6 +78,8 @@ internal sealed class ApplicationRow
             .Add(Absent)
             .Add(Slaps)
             .Add(Flat)
+            .Add(PortraitRules)
+            .Add(PortraitReason)
             .Add(Candidates)
             .Add(Remark)
             .Add(CardOrder ?? 0)

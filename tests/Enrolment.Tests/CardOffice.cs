@@ -117,11 +117,12 @@ internal sealed class CardOffice : IAsyncDisposable
     public Task<Outcome<Application>> AttachAsync(
         SeenApplication seen,
         IReadOnlyList<Capture> images,
-        Authority? officer = null
+        Authority? officer = null,
+        string? reason = null
     ) =>
         Registry.RunAsync(
             AttachCapture.Kind,
-            act => new AttachCapture(bodies.Captures, bodies.Templates).RunAsync(act, seen, images, default),
+            act => new AttachCapture(bodies.Captures, bodies.Templates).RunAsync(act, seen, images, reason, default),
             officer ?? Capturer
         );
 

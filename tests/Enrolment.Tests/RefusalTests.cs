@@ -51,6 +51,11 @@ public sealed class RefusalTests
         [CompleteCapture.PrintsMissing] = office => CompleteAsync(office, Enum.GetValues<BodyPart>()[..^1], []),
         [CompleteCapture.FingerTaken] = office =>
             CompleteAsync(office, Enum.GetValues<BodyPart>(), [BodyPart.LeftLittle]),
+        [AttachCapture.ReasonMissing] = async office =>
+        {
+            var opened = await office.AtAsync(ApplicationState.Opened);
+            return (await office.AttachAsync(opened.Seen, [PortraitExceptionTests.Dark])).Refusal;
+        },
         [CompleteCapture.SlapDiffers] = async office =>
         {
             var opened = await office.AtAsync(ApplicationState.Opened);

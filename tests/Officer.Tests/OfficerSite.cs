@@ -125,6 +125,17 @@ internal sealed class OfficerSite : IAsyncDisposable
             )
         ).Value;
 
+    /// <summary>The address of the application of a new applicant.</summary>
+    public async Task<string> OpenedAsync()
+    {
+        var person = await RegisterAsync(Invented.Binh);
+        var opened = await Registry.RunAsync(
+            OpenApplication.Kind,
+            act => new OpenApplication(new ReadPerson()).RunAsync(act, person.Id, default)
+        );
+        return $"{Address}/applications/{opened.Value.Id.Value}";
+    }
+
     /// <summary>Attaches portrait and prints and completes the capture.</summary>
     public async Task<Application> CaptureAsync(
         Application application,
@@ -141,7 +152,7 @@ internal sealed class OfficerSite : IAsyncDisposable
         var attach = new AttachCapture(Bodies.Captures, Bodies.Templates);
         var attached = await Registry.RunAsync(
             AttachCapture.Kind,
-            act => attach.RunAsync(act, application.Seen, images, default)
+            act => attach.RunAsync(act, application.Seen, images, portraitReason: null, default)
         );
         var completed = await Registry.RunAsync(
             CompleteCapture.Kind,

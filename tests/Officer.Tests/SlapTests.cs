@@ -1,8 +1,6 @@
 using CanCuoc.Biometrics;
-using CanCuoc.Enrolment;
 using CanCuoc.Matching.Slaps;
 using CanCuoc.OfficerDoor.Enrol;
-using CanCuoc.Population;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -66,7 +64,7 @@ public sealed class SlapTests(Browser browser, SlapTests.Sites sites) : IClassFi
     // A new person each time: prints stay with whom they were taken of.
     private async Task CheckAsync(string language, int width, Func<IPage, Task> give)
     {
-        var address = await sites.NewAsync();
+        var address = await sites.Site.OpenedAsync();
         await AxeCheck.AssertAccessibleAsync(
             browser,
             $"{sites.Site.Address}/sign-in?lang={language}",
@@ -110,17 +108,6 @@ public sealed class SlapTests(Browser browser, SlapTests.Sites sites) : IClassFi
     public sealed class Sites : IAsyncLifetime
     {
         internal OfficerSite Site { get; private set; } = null!;
-
-        /// <summary>The address of a new applicant's application.</summary>
-        internal async Task<string> NewAsync()
-        {
-            var person = await Site.RegisterAsync(Invented.Binh);
-            var opened = await Site.Registry.RunAsync(
-                OpenApplication.Kind,
-                act => new OpenApplication(new ReadPerson()).RunAsync(act, person.Id, default)
-            );
-            return $"{Site.Address}/applications/{opened.Value.Id.Value}";
-        }
 
         public async ValueTask InitializeAsync() => Site = await OfficerSite.OpenAsync(algorithms: Hands.Algorithms);
 

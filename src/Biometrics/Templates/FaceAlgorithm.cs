@@ -30,6 +30,8 @@ public sealed class FaceAlgorithm(FaceReader reader, IReadOnlyList<FalseMatchRat
         return MemoryMarshal.AsBytes(code.Values).ToArray();
     }
 
+    internal FaceReader Reader => reader;
+
     /// <summary>
     /// How alike two faces are: −10·log₁₀ of the share of pairs of different people that look as much alike. Beyond the last rate that was
     /// measured the line through the last two goes on: the tail falls faster than that.

@@ -26,7 +26,8 @@ internal sealed class CaptureSteps(Acts acts, BodyRecords bodies)
         var isNews = !form.Absent.ToHashSet().SetEquals(application.Absent);
         if (pictures.Images.Count == 0 && pictures.Slaps.Count == 0 && !isNews)
             return CaptureAnswer.Nothing with { Refusals = [StepForm.NothingChosen.For(nameof(BodyPart.Face))] };
-        var answer = CaptureAnswer.Nothing;
+        var face = pictures.Images.FirstOrDefault(image => image.Part == BodyPart.Face);
+        var answer = CaptureAnswer.Nothing with { Portrait = face?.Portrait };
         var seen = form.Seen;
         if (pictures.Images.Count > 0)
         {
@@ -34,7 +35,7 @@ internal sealed class CaptureSteps(Acts acts, BodyRecords bodies)
                 authority,
                 AttachCapture.Kind,
                 CardIssuance.Of(seen.Id),
-                act => attach.RunAsync(act, seen, pictures.Images, cancellation),
+                act => attach.RunAsync(act, seen, pictures.Images, form.PortraitReason, cancellation),
                 cancellation
             );
             if (attached.IsRefused(out var refusal, out var kept))
@@ -78,9 +79,14 @@ internal sealed class CaptureSteps(Acts acts, BodyRecords bodies)
 
 /// <summary>What came of the pictures that were posted.</summary>
 /// <param name="IsKept">Something was kept: the application is another now.</param>
-internal sealed record CaptureAnswer(IReadOnlyList<Refusal> Refusals, IReadOnlyList<CheckedSlap> Slaps, bool IsKept)
+internal sealed record CaptureAnswer(
+    IReadOnlyList<Refusal> Refusals,
+    JudgedPortrait? Portrait,
+    IReadOnlyList<CheckedSlap> Slaps,
+    bool IsKept
+)
 {
-    public static CaptureAnswer Nothing { get; } = new([], [], IsKept: false);
+    public static CaptureAnswer Nothing { get; } = new([], Portrait: null, [], IsKept: false);
 
-    public bool HasToShow => Slaps.Count > 0;
+    public bool HasToShow => Slaps.Count > 0 || Portrait is { IsCropped: true } or { Faults.Count: > 0 };
 }

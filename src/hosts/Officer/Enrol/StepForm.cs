@@ -14,6 +14,7 @@ internal sealed record StepForm(
     SeenApplication Seen,
     string? Button,
     string Remark,
+    string PortraitReason,
     IReadOnlyList<AbsentFinger> Absent,
     IFormFileCollection Files
 )
@@ -25,6 +26,7 @@ internal sealed record StepForm(
             new(application, int.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen) ? seen : 0),
             form["step"],
             form["remark"].ToString(),
+            form[AttachCapture.PortraitReason].ToString(),
             [.. Enum.GetValues<BodyPart>().SelectMany(part => AbsentIn(form, part))],
             form.Files
         );
