@@ -38,6 +38,7 @@ internal sealed record Options(
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
           fillers   whether templates made without pictures are mistaken for each other as often as those of images are
+          slaps     slaps of --invented people beside their rolled prints: what is agreed to, refused, or let pass wrongly
           pages     what an officer waits for, from a server of any size that runs already
 
           --persons N       how large the country is (100000)
@@ -51,7 +52,7 @@ internal sealed record Options(
           --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
           --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
-          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy" alone
+          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy". People; of "slaps"
           --images N        fingers drawn, an image each (20000, more than an hour of a core); of "fillers" alone
           --pairs N         pairs compared of each kind (2000000); of "fillers" alone
           --templates FILE  where the images' templates are kept for the next run; of "fillers" alone
@@ -63,7 +64,7 @@ internal sealed record Options(
         Name switch
         {
             "gallery" => $"--rows {Rows}",
-            "accuracy" => $"--invented {Invented}",
+            "accuracy" or "slaps" => $"--invented {Invented}",
             "fillers" => $"--images {Images} --pairs {Pairs}",
             _ => $"--persons {Persons}",
         };

@@ -12,6 +12,7 @@ public sealed class BodyRecords : IAsyncDisposable
     public BodyRecords(Store store, KeyStore keys, Algorithms algorithms, string folder, IProgress<long>? built = null)
     {
         Gate = new CaptureGate(algorithms);
+        Slaps = new SlapGate(Gate);
         Captures = new Captures(keys);
         Templates = new Templates(keys, algorithms);
         Galleries = new BodyGalleries(store, keys, Templates, folder) { Progress = built };
@@ -23,6 +24,8 @@ public sealed class BodyRecords : IAsyncDisposable
     [Biometrics.Captures.WrappingKey, Biometrics.Templates.WrappingKey, BodyGalleries.WrappingKey];
 
     public CaptureGate Gate { get; }
+
+    public SlapGate Slaps { get; }
 
     public Captures Captures { get; }
 

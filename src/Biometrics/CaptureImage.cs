@@ -62,6 +62,10 @@ public sealed class CaptureImage
         return Judge(part, file.Span) is { } refusal ? refusal.For(field) : new CaptureImage(part, file);
     }
 
+    /// <summary>A JPEG of a length that is read: what is in it may be judged, and the card's portrait cut out of it.</summary>
+    internal static bool IsPortraitFile(ReadOnlySpan<byte> file) =>
+        file.Length <= Largest && PictureSize.OfJpeg(file) is { Width: >= 240, Height: >= 240 };
+
     private static Refusal? Judge(BodyPart part, ReadOnlySpan<byte> file)
     {
         if (part == BodyPart.Face)

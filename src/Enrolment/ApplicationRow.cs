@@ -18,14 +18,34 @@ internal sealed class ApplicationRow
     /// <summary>Everybody who captured something for it.</summary>
     public string CapturedBy { get; set; } = "";
     public string Captured { get; set; } = "";
-    public string Missing { get; set; } = "";
+
+    /// <summary>Fingers and why no print of them can be taken: <c>LeftIndex:Bandaged</c>. Before slaps were taken, fingers alone.</summary>
+    public string Absent { get; set; } = "";
+
+    /// <summary>Slaps and whether they agreed: <c>RightFour:True</c>.</summary>
+    public string Slaps { get; set; } = "";
+
+    /// <summary>Of what was captured, prints that a slap delivered.</summary>
+    public string Flat { get; set; } = "";
+
+    /// <summary>Codes of the grave rules that the portrait breaks.</summary>
+    public string PortraitRules { get; set; } = "";
+
+    /// <summary>Why it was kept all the same; null where it breaks none.</summary>
+    public string? PortraitReason { get; set; }
     public int Candidates { get; set; }
     public string? Remark { get; set; }
     public long? CardOrder { get; set; }
     public long ActId { get; set; }
     public int Version { get; set; } = 1;
 
-    public IReadOnlyList<BodyPart> CapturedParts => [.. Words(Captured).Select(Enum.Parse<BodyPart>)];
+    public IReadOnlyList<BodyPart> CapturedParts => Parts(Captured);
+
+    public IReadOnlyList<BodyPart> RolledFingers => [.. CapturedParts.Except([BodyPart.Face, .. Parts(Flat)])];
+
+    public IReadOnlyList<AbsentFinger> AbsentFingers => [.. Words(Absent).Select(AbsentFingerOf)];
+
+    public IReadOnlyList<ComparedSlap> ComparedSlaps => [.. Words(Slaps).Select(ComparedSlapOf)];
 
     public Application Shown =>
         new(
@@ -35,7 +55,9 @@ internal sealed class ApplicationRow
             State,
             Province,
             CapturedParts,
-            [.. Words(Missing).Select(Enum.Parse<BodyPart>)],
+            AbsentFingers,
+            ComparedSlaps,
+            PortraitReason is { } reason ? new PortraitException(PortraitRules, reason) : null,
             Candidates,
             Remark,
             OpenedAt,
@@ -44,7 +66,7 @@ internal sealed class ApplicationRow
 
     /// <summary>What a fact commits to.</summary>
     public ReadOnlyMemory<byte> Bytes =>
-        new CanonicalBytes(1)
+        new CanonicalBytes(3)
             .Add("application")
             .Add(PersonId.Value)
             .Add(ApplicationId)
@@ -53,7 +75,11 @@ internal sealed class ApplicationRow
             .Add(OpenedBy)
             .Add(CapturedBy)
             .Add(Captured)
-            .Add(Missing)
+            .Add(Absent)
+            .Add(Slaps)
+            .Add(Flat)
+            .Add(PortraitRules)
+            .Add(PortraitReason)
             .Add(Candidates)
             .Add(Remark)
             .Add(CardOrder ?? 0)
@@ -61,10 +87,37 @@ internal sealed class ApplicationRow
             .Add(Version)
             .Written;
 
-    /// <summary>Notes what was captured, and by whom.</summary>
-    public void NoteCapture(IEnumerable<BodyPart> parts, string officer)
+    /// <summary>Notes what was captured, and by whom. A slap that agreed with a print that is replaced is to be taken again.</summary>
+    public void NoteCapture(IReadOnlyCollection<BodyPart> parts, string officer)
     {
         Captured = string.Join(' ', CapturedParts.Union(parts).Order());
+        Flat = string.Join(' ', Parts(Flat).Except(parts));
+        NoteSlaps([.. ComparedSlaps.Where(slap => !slap.Agrees || !slap.Slap.Parts.Intersect(parts).Any())]);
+        NoteOfficer(officer);
+    }
+
+    /// <summary>Notes what came of slaps, and which prints they delivered.</summary>
+    public void NoteSlaps(IReadOnlyCollection<CheckedSlap> slaps, string officer)
+    {
+        BodyPart[] delivered = [.. slaps.SelectMany(slap => slap.Delivered).Select(print => print.Part)];
+        Captured = string.Join(' ', CapturedParts.Union(delivered).Order());
+        Flat = string.Join(' ', Parts(Flat).Union(delivered).Order());
+        var now = slaps.Select(slap => new ComparedSlap(slap.Slap, slap.Problem is null));
+        NoteSlaps([.. now.Concat(ComparedSlaps).DistinctBy(slap => slap.Slap).OrderBy(slap => slap.Slap)]);
+        NoteOfficer(officer);
+    }
+
+    public void NoteAbsent(IEnumerable<AbsentFinger> absent) =>
+        Absent = string.Join(
+            ' ',
+            absent.OrderBy(finger => finger.Part).Select(finger => $"{finger.Part}:{finger.Why}")
+        );
+
+    private void NoteSlaps(IEnumerable<ComparedSlap> slaps) =>
+        Slaps = string.Join(' ', slaps.Select(slap => $"{slap.Slap}:{slap.Agrees}"));
+
+    private void NoteOfficer(string officer)
+    {
         CapturedBy = string.Join(' ', Words(CapturedBy).Union([officer], StringComparer.Ordinal));
     }
 
@@ -79,6 +132,19 @@ internal sealed class ApplicationRow
             return refusal;
         (State, ActId, Version) = (next, act.Id.Value, Version + 1);
         return null;
+    }
+
+    private static IReadOnlyList<BodyPart> Parts(string line) => [.. Words(line).Select(Enum.Parse<BodyPart>)];
+
+    private static AbsentFinger AbsentFingerOf(string word) =>
+        word.Split(':') is [var part, var why]
+            ? new(Enum.Parse<BodyPart>(part), Enum.Parse<Absence>(why))
+            : new(Enum.Parse<BodyPart>(word), Absence.Missing);
+
+    private static ComparedSlap ComparedSlapOf(string word)
+    {
+        var parts = word.Split(':');
+        return new(Enum.Parse<Slap>(parts[0]), bool.Parse(parts[1]));
     }
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -14,6 +14,9 @@ public sealed class EnrolmentModel : ModelPart
         application.HasKey(row => new { row.PersonId, row.ApplicationId });
         application.Property(row => row.Version).IsConcurrencyToken();
         application.Ignore(row => row.CapturedParts);
+        application.Ignore(row => row.RolledFingers);
+        application.Ignore(row => row.AbsentFingers);
+        application.Ignore(row => row.ComparedSlaps);
         application.Ignore(row => row.Shown);
         application.Ignore(row => row.Bytes);
         var doubt = Table<DoubtRow>(model, engine, "doubt");

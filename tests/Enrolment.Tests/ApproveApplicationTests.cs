@@ -24,7 +24,7 @@ public sealed class ApproveApplicationTests
         approved.CardOrder.ShouldNotBeNull();
         approved.Province.ShouldBe(CardOffice.Woman.PermanentResidence!.Unit!.Province.Code);
         approved.Parts.ShouldBe(Enum.GetValues<BodyPart>().SkipLast(1));
-        approved.Missing.ShouldBe([BodyPart.LeftLittle]);
+        approved.Absent.ShouldBe([new(BodyPart.LeftLittle, Absence.Missing)]);
         var file = (await office.ReadAsync(opened.Id)).Value;
         file.Application.ShouldBeEquivalentTo(approved);
         file.Person.ShouldBe(person);

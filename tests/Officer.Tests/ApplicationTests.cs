@@ -80,7 +80,7 @@ public sealed partial class ApplicationTests
             counter,
             address,
             ApplicationAction.CompleteCapture,
-            ("missing", nameof(BodyPart.LeftLittle))
+            (StepForm.AbsentField(BodyPart.LeftLittle), nameof(Absence.Missing))
         );
 
         refused.ShouldContain(CompleteCapture.PrintsMissing.Code);

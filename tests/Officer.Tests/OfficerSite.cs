@@ -21,18 +21,13 @@ internal sealed class OfficerSite : IAsyncDisposable
     private readonly EncryptedFileKeyStore captureKeys;
     private readonly WebApplication app;
 
-    private OfficerSite(TestRegistry registry, bool isDemonstration)
+    private OfficerSite(TestRegistry registry, bool isDemonstration, Algorithms algorithms)
     {
         Registry = registry;
         captureKeys = EncryptedFileKeyStore.Create(Path.Combine(keys.FullName, "captures"), "test");
         foreach (var label in BodyRecords.WrappingKeys)
             captureKeys.CreateWrappingKey(label);
-        Bodies = new BodyRecords(
-            registry.Store,
-            captureKeys,
-            AnyPicture.Algorithms,
-            Path.Combine(keys.FullName, "galleries")
-        );
+        Bodies = new BodyRecords(registry.Store, captureKeys, algorithms, Path.Combine(keys.FullName, "galleries"));
         var parts = new OfficerParts(
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
@@ -64,7 +59,13 @@ internal sealed class OfficerSite : IAsyncDisposable
             .Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!);
 
-    public static async Task<OfficerSite> OpenAsync(bool isDemonstration = true, bool systemsOpen = true)
+    /// <summary>A registry with the demonstration's officers, and nobody else in it.</summary>
+    /// <param name="algorithms">By which captures are encoded; else every picture will do.</param>
+    public static async Task<OfficerSite> OpenAsync(
+        bool isDemonstration = true,
+        bool systemsOpen = true,
+        Algorithms? algorithms = null
+    )
     {
         var registry = await TestRegistry.OpenAsync(
             Engine.Sqlite,
@@ -85,7 +86,7 @@ internal sealed class OfficerSite : IAsyncDisposable
                 act => officers.RunAsync(act, FolderKind.Demonstration, default)
             )
         ).Value.ShouldBe(default);
-        var site = new OfficerSite(registry, isDemonstration);
+        var site = new OfficerSite(registry, isDemonstration, algorithms ?? AnyPicture.Algorithms);
         await site.app.StartAsync(TestContext.Current.CancellationToken);
         return site;
     }
@@ -124,6 +125,17 @@ internal sealed class OfficerSite : IAsyncDisposable
             )
         ).Value;
 
+    /// <summary>The address of the application of a new applicant.</summary>
+    public async Task<string> OpenedAsync()
+    {
+        var person = await RegisterAsync(Invented.Binh);
+        var opened = await Registry.RunAsync(
+            OpenApplication.Kind,
+            act => new OpenApplication(new ReadPerson()).RunAsync(act, person.Id, default)
+        );
+        return $"{Address}/applications/{opened.Value.Id.Value}";
+    }
+
     /// <summary>Attaches portrait and prints and completes the capture.</summary>
     public async Task<Application> CaptureAsync(
         Application application,
@@ -140,7 +152,7 @@ internal sealed class OfficerSite : IAsyncDisposable
         var attach = new AttachCapture(Bodies.Captures, Bodies.Templates);
         var attached = await Registry.RunAsync(
             AttachCapture.Kind,
-            act => attach.RunAsync(act, application.Seen, images, default)
+            act => attach.RunAsync(act, application.Seen, images, portraitReason: null, default)
         );
         var completed = await Registry.RunAsync(
             CompleteCapture.Kind,
@@ -148,7 +160,11 @@ internal sealed class OfficerSite : IAsyncDisposable
                 new CompleteCapture().RunAsync(
                     act,
                     attached.Value.Seen,
-                    [.. Enum.GetValues<BodyPart>().Except(images.Select(image => image.Part))],
+                    [
+                        .. Enum.GetValues<BodyPart>()
+                            .Except(images.Select(image => image.Part))
+                            .Select(part => new AbsentFinger(part, Absence.Missing)),
+                    ],
                     default
                 )
         );

@@ -38,6 +38,8 @@ public sealed class FaceAlgorithm(FaceReader reader, PortraitKind? kind = null) 
         return MemoryMarshal.AsBytes(code.Values).ToArray();
     }
 
+    internal FaceReader Reader => reader;
+
     /// <summary>
     /// How alike two faces are: −10·log₁₀ of the share of pairs of different people that look as much alike. Beyond the last rate that was
     /// measured the share falls with a power of the sine of the angle between codes, as that of all directions which lie within an angle

@@ -30,6 +30,9 @@ public sealed record PortraitRule(
     Wording Advice
 )
 {
+    /// <summary>Who is recognised by a portrait that breaks it, is recognised worse: it is not taken without a reason.</summary>
+    public bool IsGrave { get; init; }
+
     public PortraitFinding Judge(Portrait portrait)
     {
         var value = Measure(portrait);

@@ -17,7 +17,10 @@ public static class PortraitRules
             one => Math.Min(one.Picture.Width / 3.0, one.Picture.Height / 4.0) * 3,
             (240, double.MaxValue),
             new("Ảnh quá nhỏ: cần ít nhất 240 × 320 điểm ảnh.", "The picture is too small: at least 240 × 320 pixels.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "eye-distance",
             "ISO/IEC 39794-5, D.1.4: 90 pixels",
@@ -25,7 +28,10 @@ public static class PortraitRules
             one => one.Landmarks.EyeDistance,
             (90, double.MaxValue),
             new("Khuôn mặt quá nhỏ: hãy chụp gần hơn.", "The face is too small: come nearer.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "yaw",
             "ISO/IEC 39794-5, D.1.4; 19794-5, 7.2.2: 5°",
@@ -36,7 +42,10 @@ public static class PortraitRules
                 "Mặt quay sang bên: hãy nhìn thẳng vào máy ảnh.",
                 "The face is turned aside: look straight into the camera."
             )
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "pitch",
             "ISO/IEC 39794-5, D.1.4; 19794-5, 7.2.2: 5°",
@@ -44,7 +53,10 @@ public static class PortraitRules
             one => Math.Abs(one.Pose.Pitch),
             (0, 20),
             new("Đầu cúi hoặc ngẩng: hãy giữ cằm ngang.", "The head is bent up or down: hold the chin level.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "roll",
             "ISO/IEC 39794-5, D.1.4: 8°",
@@ -52,7 +64,10 @@ public static class PortraitRules
             one => Math.Abs(one.Pose.Roll),
             (0, 8),
             new("Đầu nghiêng: hãy giữ đầu thẳng.", "The head is tilted: hold it upright.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "eyes-open",
             "ISO/IEC 19794-5, 7.2.3; own limit",
@@ -60,7 +75,10 @@ public static class PortraitRules
             one => one.EyeOpening,
             (0.18, double.MaxValue),
             new("Mắt nhắm: hãy mở mắt.", "The eyes are closed: open them.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "mouth-closed",
             "ISO/IEC 19794-5, 7.2.3; own limit",
@@ -101,7 +119,10 @@ public static class PortraitRules
                 "Khuôn mặt quá tối hoặc quá sáng: hãy chỉnh ánh sáng.",
                 "The face is too dark or too bright: correct the light."
             )
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "clipping",
             "ISO/IEC 19794-5, 7.3.2; own limit",
@@ -120,7 +141,10 @@ public static class PortraitRules
             one => one.Tones.Levels,
             (64, 256),
             new("Ảnh thiếu tương phản: hãy chỉnh phơi sáng.", "The face has too few shades: correct the exposure.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         new(
             "background-bright",
             "ISO/IEC 19794-5, 7.2.6; own limit",
@@ -147,7 +171,10 @@ public static class PortraitRules
             one => one.Sharpness,
             (8, double.MaxValue),
             new("Ảnh mờ: hãy lấy nét vào mắt và giữ yên.", "The picture is blurred: focus on the eyes and hold still.")
-        ),
+        )
+        {
+            IsGrave = true,
+        },
         .. Framing,
     ];
 

@@ -2,17 +2,6 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Matching.Slaps;
 
-/// <summary>Why a finger is not in a slap.</summary>
-public enum FingerAbsence
-{
-    Missing,
-    Bandaged,
-}
-
-/// <summary>A finger that the operator says is not to be seen.</summary>
-/// <param name="Position">Of ISO/IEC 19794-2, 1 to 10.</param>
-public sealed record AbsentFinger(int Position, FingerAbsence Why);
-
 /// <summary>A finger cut from a slap.</summary>
 /// <param name="Position">Of ISO/IEC 19794-2, 1 to 10.</param>
 /// <param name="Box">Where its tip lies in the slap.</param>
@@ -21,12 +10,7 @@ public sealed record SlapFinger(int Position, FingerBox Box, GrayImage Image, Pr
 
 /// <summary>A slap that has been cut; fingers from the left of the picture.</summary>
 /// <param name="Turn">Radians the hand leans to the right.</param>
-public sealed record CutSlap(
-    SlapKind Kind,
-    double Turn,
-    IReadOnlyList<SlapFinger> Fingers,
-    IReadOnlyList<AbsentFinger> Absent
-);
+public sealed record CutSlap(SlapKind Kind, double Turn, IReadOnlyList<SlapFinger> Fingers);
 
 /// <summary>
 /// Cuts a slap of four fingers, or of two thumbs, into its finger tips. Dark ridges on light paper, 500 pixels an inch, up to 3.2 by 3
@@ -104,8 +88,8 @@ public static class SlapCutting
     );
 
     /// <summary>Cuts, orders and judges the fingers of a slap.</summary>
-    /// <param name="absent">Fingers of this slap that are not to be seen.</param>
-    public static Outcome<CutSlap> Cut(GrayImage picture, SlapKind kind, IReadOnlyList<AbsentFinger> absent)
+    /// <param name="absent">Positions of the fingers of this slap that are missing or bandaged.</param>
+    public static Outcome<CutSlap> Cut(GrayImage picture, SlapKind kind, IReadOnlyCollection<int> absent)
     {
         if (NotASlap(picture) is { } wrong)
             return wrong;
@@ -128,7 +112,7 @@ public static class SlapCutting
         if (HandSide.Contradicts(kind, expected, boxes))
             return OtherHand;
         var fingers = boxes.Select((box, i) => Finger(picture, expected[i], box));
-        return new CutSlap(kind, boxes.Average(box => box.Turn), [.. fingers], absent);
+        return new CutSlap(kind, boxes.Average(box => box.Turn), [.. fingers]);
     }
 
     private static Refusal? NotASlap(GrayImage picture)
@@ -138,8 +122,8 @@ public static class SlapCutting
         return Math.Abs(picture.PixelsPerInch - GrayImage.PrintResolution) > 10 ? WrongResolution : null;
     }
 
-    private static int[] Expected(SlapKind kind, IReadOnlyList<AbsentFinger> absent) =>
-        [.. kind.Positions().Where(position => !absent.Any(finger => finger.Position == position))];
+    private static int[] Expected(SlapKind kind, IReadOnlyCollection<int> absent) =>
+        [.. kind.Positions().Where(position => !absent.Contains(position))];
 
     // Ridges that hang together and are wider than any thumb are two fingers, and no line between them can be trusted.
     private static bool FingersHangTogether(GrayImage picture, RidgeGrid grid) =>

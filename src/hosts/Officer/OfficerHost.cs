@@ -69,8 +69,8 @@ public static class OfficerHost
         AddProgramme(services, parts);
         AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));
-        services.AddSingleton(parts.Bodies.Gate);
-        services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.Bodies, parts.SearchBodies));
+        services.AddSingleton(new CaptureSteps(parts.Acts, parts.Bodies));
+        services.AddSingleton(new ApplicationSteps(parts.ReadPerson, parts.SearchBodies));
         services.AddSingleton<LookTickets>();
         services.AddSingleton<PostTickets>();
     }

@@ -102,7 +102,7 @@ internal sealed class KillableOffice(OpenRegistry registry)
         var attached = await ActAsync(
             Cast.CounterOfficer,
             AttachCapture.Kind,
-            act => registry.Do.AttachCapture.RunAsync(act, opened.Seen, captured, default)
+            act => registry.Do.AttachCapture.RunAsync(act, opened.Seen, captured, portraitReason: null, default)
         );
         return await ActAsync(
             Cast.CounterOfficer,

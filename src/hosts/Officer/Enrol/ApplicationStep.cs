@@ -13,7 +13,7 @@ public sealed record ApplicationStep(ApplicationAction Action, ActKind Kind, Wor
         new(
             ApplicationAction.AttachCapture,
             AttachCapture.Kind,
-            new("Lưu ảnh đã chọn", "Save the images"),
+            new("Lưu và kiểm tra ảnh", "Save and check the pictures"),
             ButtonLook.Other
         ),
         new(

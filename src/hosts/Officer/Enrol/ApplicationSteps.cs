@@ -1,4 +1,3 @@
-using CanCuoc.Biometrics;
 using CanCuoc.Cards;
 using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
@@ -7,10 +6,9 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.OfficerDoor.Enrol;
 
-/// <summary>Takes the step that a button asks for.</summary>
-internal sealed class ApplicationSteps(ReadPerson readPerson, BodyRecords bodies, BodySearch searchBodies)
+/// <summary>Takes the step that a button asks for, but for captures (<see cref="CaptureSteps"/>).</summary>
+internal sealed class ApplicationSteps(ReadPerson readPerson, BodySearch searchBodies)
 {
-    private readonly AttachCapture attach = new(bodies.Captures, bodies.Templates);
     private readonly CompleteCapture complete = new();
     private readonly ScreenApplication screen = new(readPerson, new SearchPersons(readPerson), searchBodies);
     private readonly ResolveDoubt resolve = new();
@@ -22,13 +20,11 @@ internal sealed class ApplicationSteps(ReadPerson readPerson, BodyRecords bodies
         Act act,
         ApplicationStep step,
         StepForm form,
-        IReadOnlyList<Capture> images,
         CancellationToken cancellation
     ) =>
         step.Action switch
         {
-            ApplicationAction.AttachCapture => attach.RunAsync(act, form.Seen, images, cancellation),
-            ApplicationAction.CompleteCapture => complete.RunAsync(act, form.Seen, form.Missing, cancellation),
+            ApplicationAction.CompleteCapture => complete.RunAsync(act, form.Seen, form.Absent, cancellation),
             ApplicationAction.FindClear => screen.RunAsync(act, form.Seen, cancellation),
             ApplicationAction.ResolveDoubt => resolve.RunAsync(act, form.Seen, form.Remark, cancellation),
             ApplicationAction.Approve => approve.RunAsync(act, form.Seen, cancellation),

@@ -9,12 +9,13 @@ namespace CanCuoc.OfficerDoor.Enrol;
 
 /// <summary>What was posted from the page of an application.</summary>
 /// <param name="Seen">The application as the window showed it.</param>
-/// <param name="Missing">Fingers declared missing.</param>
+/// <param name="Absent">Fingers stated as missing or bandaged.</param>
 internal sealed record StepForm(
     SeenApplication Seen,
     string? Button,
     string Remark,
-    IReadOnlyList<BodyPart> Missing,
+    string PortraitReason,
+    IReadOnlyList<AbsentFinger> Absent,
     IFormFileCollection Files
 )
 {
@@ -25,37 +26,53 @@ internal sealed record StepForm(
             new(application, int.TryParse(form["version"], CultureInfo.InvariantCulture, out var seen) ? seen : 0),
             form["step"],
             form["remark"].ToString(),
-            [
-                .. form["missing"]
-                    .Where(part => Enum.TryParse<BodyPart>(part, out _))
-                    .Select(part => Enum.Parse<BodyPart>(part!)),
-            ],
+            form[AttachCapture.PortraitReason].ToString(),
+            [.. Enum.GetValues<BodyPart>().SelectMany(part => AbsentIn(form, part))],
             form.Files
         );
 
+    /// <summary>Where a finger is stated as absent.</summary>
+    public static string AbsentField(BodyPart finger) => $"absent-{finger}";
+
     /// <summary>The images that pass the gate, and the refusals of those that do not.</summary>
-    public async Task<IReadOnlyList<Outcome<Capture>>> ReadImagesAsync(CaptureGate gate, CancellationToken cancellation)
+    public Task<IReadOnlyList<Outcome<Capture>>> ReadImagesAsync(CaptureGate gate, CancellationToken cancellation) =>
+        ReadAsync<BodyPart, Capture>(gate.Read, CaptureImage.Largest, CaptureImage.TooLarge, cancellation);
+
+    /// <summary>The slaps that pass the gate, cut, and the refusals of those that do not.</summary>
+    public Task<IReadOnlyList<Outcome<SlapCapture>>> ReadSlapsAsync(SlapGate gate, CancellationToken cancellation) =>
+        ReadAsync<Slap, SlapCapture>(
+            (slap, file) => gate.Read(slap, file, Absent),
+            SlapGate.Largest,
+            SlapGate.TooLarge,
+            cancellation
+        );
+
+    private static IEnumerable<AbsentFinger> AbsentIn(IFormCollection form, BodyPart part)
     {
-        var images = new List<Outcome<Capture>>();
-        foreach (var part in Enum.GetValues<BodyPart>())
-        {
-            if (Files.GetFile(part.ToString()) is { Length: > 0 } file)
-                images.Add(await ReadAsync(gate, part, file, cancellation));
-        }
-        return images.Count == 0 ? [NothingChosen.For(nameof(BodyPart.Face))] : images;
+        if (Enum.TryParse<Absence>(form[AbsentField(part)], out var why) && Enum.IsDefined(why))
+            yield return new AbsentFinger(part, why);
     }
 
-    private static async Task<Outcome<Capture>> ReadAsync(
-        CaptureGate gate,
-        BodyPart part,
-        IFormFile file,
+    // A field has the name of what its file shows.
+    private async Task<IReadOnlyList<Outcome<T>>> ReadAsync<TField, T>(
+        Func<TField, ReadOnlyMemory<byte>, Outcome<T>> read,
+        int largest,
+        Refusal tooLarge,
         CancellationToken cancellation
     )
+        where TField : struct, Enum
+        where T : notnull
     {
-        if (file.Length > CaptureImage.Largest)
-            return CaptureImage.TooLarge.For(part.ToString());
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellation);
-        return gate.Read(part, bytes.ToArray());
+        var outcomes = new List<Outcome<T>>();
+        foreach (var field in Enum.GetValues<TField>())
+        {
+            if (Files.GetFile($"{field}") is not { Length: > 0 } file)
+                continue;
+            using var bytes = new MemoryStream();
+            if (file.Length <= largest)
+                await file.CopyToAsync(bytes, cancellation);
+            outcomes.Add(file.Length > largest ? tooLarge.For($"{field}") : read(field, bytes.ToArray()));
+        }
+        return outcomes;
     }
 }

@@ -30,7 +30,7 @@ internal static class ApplicationChapter
             Cast.CounterOfficer,
             AttachCapture.Kind,
             Why,
-            act => enrolment.AttachCapture.RunAsync(act, opened.Seen, captures, cancellation),
+            act => enrolment.AttachCapture.RunAsync(act, opened.Seen, captures, portraitReason: null, cancellation),
             cancellation
         );
         narrator.Show("Thu nhận / captured", $"{attached.Parts.Count} ảnh, mã hóa / images, encrypted");
