@@ -90,9 +90,19 @@ internal sealed record FaceTraits
             Age = age,
             Moustache = !woman && chance.Happens(0.12),
             WearsGlasses = chance.Happens(0.3),
-            Mole = chance.Happens(0.25)
-                ? new Place(chance.Side() * chance.Between(0.25, 0.6), chance.Between(0.3, 0.75))
-                : null,
+            Mole = chance.Happens(0.25) ? MoleOf(chance) : null,
         };
     }
+
+    /// <summary>Those of a twin: another mole, a little more or less weight.</summary>
+    public FaceTraits OfTwin(SeededChance chance) =>
+        this with
+        {
+            Cheeks = Cheeks + chance.Between(-0.01, 0.01),
+            Chin = Chin + chance.Between(-0.01, 0.01),
+            Mole = chance.Happens(0.25) ? MoleOf(chance) : null,
+        };
+
+    private static Place MoleOf(SeededChance chance) =>
+        new(chance.Side() * chance.Between(0.25, 0.6), chance.Between(0.3, 0.75));
 }

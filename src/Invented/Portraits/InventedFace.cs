@@ -11,9 +11,16 @@ public sealed class InventedFace
     private readonly ulong seed;
     private readonly FaceTraits traits;
 
-    private InventedFace(ulong seed) => (this.seed, traits) = (seed, FaceTraits.Draw(SeededChance.For(seed, 40)));
+    private InventedFace(ulong seed, FaceTraits traits) => (this.seed, this.traits) = (seed, traits);
 
-    public static InventedFace Of(ulong seed) => new(seed);
+    public static InventedFace Of(ulong seed) => new(seed, FaceTraits.Draw(SeededChance.For(seed, 40)));
+
+    /// <summary>Another person with nearly the same face, as a twin has it: what one is born with is the same, what life adds is not.</summary>
+    public InventedFace Twin()
+    {
+        var chance = SeededChance.For(seed, 41);
+        return new InventedFace(chance.Next(), traits.OfTwin(chance));
+    }
 
     /// <summary>One picture.</summary>
     /// <param name="number">Which: another number is another day.</param>
