@@ -3,15 +3,15 @@ using CanCuoc.Matching.Prints;
 namespace CanCuoc.Invented.Prints;
 
 /// <summary>
-/// Minutiae as ridges that spread and join must have them. Of a ridge that begins in a cell a half too early, its neighbours lack a half: so
-/// what is rounded is handed on, as in halftones (Floyd and Steinberg 1976).
+/// Minutiae as ridges that spread and join must have them. Where rounding gives a cell half a ridge too much, its neighbours get half a
+/// ridge less: the error is handed on, as in halftones (Floyd and Steinberg 1976).
 /// </summary>
 internal sealed class FillerMinutiae
 {
     // Numbers below are those at which fillers have the counts, distances, directions and qualities that the extraction finds in impressions
     // of fair quality; `bench fillers` shows what comes of it.
 
-    // Ridges, to either side.
+    // Of the count before it is rounded, to either side.
     private const double Unrest = 0.36;
     private const double UnrestAtBorder = 0.3;
     private const double Endings = 0.47;
@@ -24,7 +24,7 @@ internal sealed class FillerMinutiae
     private const double Turn = 0.02;
     private const double TurnOfCount = 0.08;
 
-    // Nearer to the border of the print, in pixels, nothing is believed; then the qualities nearer than so much, and further inside.
+    // Pixels from the border of the print nearer than which nothing is believed, then the qualities nearer than so many, and further inside.
     private const float Margin = 15;
     private const double QualityInside = 71.5;
     private static readonly (float Pixels, double Quality)[] Borders = [(18, 42), (26, 55), (34, 63), (42, 69)];

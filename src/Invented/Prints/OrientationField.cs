@@ -33,14 +33,14 @@ internal sealed class OrientationField
             turns += Math.Atan2(core.Y - y, x - core.X);
         foreach (var delta in singularities.Deltas)
             turns -= Math.Atan2(delta.Y - y, x - delta.X);
-        return (turns / 2) - Math.Atan(Slope(x, y)) + Unrest(x, y);
+        return (turns / 2) - Math.Atan(Slope(x, y)) + lean + (unrest.At(x, y) * 0.10);
     }
 
     /// <summary>Cosine and sine of twice the angle, without an arc's tangent: several times quicker.</summary>
     public (double Cosine, double Sine) Doubled(double x, double y)
     {
         var slope = Slope(x, y);
-        var (sine, cosine) = Math.SinCos(2 * Unrest(x, y));
+        var (sine, cosine) = Math.SinCos(2 * (lean + (unrest.At(x, y) * 0.10)));
         var doubled = Turned((cosine, sine), 1 - (slope * slope), -2 * slope);
         foreach (var core in singularities.Cores)
             doubled = Turned(doubled, x - core.X, core.Y - y);
@@ -52,8 +52,6 @@ internal sealed class OrientationField
 
     private static (double Cosine, double Sine) Turned((double Cosine, double Sine) one, double x, double y) =>
         ((one.Cosine * x) - (one.Sine * y), (one.Cosine * y) + (one.Sine * x));
-
-    private double Unrest(double x, double y) => lean + (unrest.At(x, y) * 0.10);
 
     // Of the ridges of a plain arch: steep on the shoulders, flat at the crease below.
     private double Slope(double x, double y)

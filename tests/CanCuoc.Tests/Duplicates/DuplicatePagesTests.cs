@@ -4,7 +4,7 @@ using CanCuoc.Enrolment;
 using CanCuoc.Invented.Portraits;
 using CanCuoc.Invented.Prints;
 using CanCuoc.Testing;
-using Microsoft.Playwright;
+using CanCuoc.Ledger;
 
 namespace CanCuoc.Program.Tests;
 
