@@ -16,9 +16,9 @@ check:
     eng/check.sh
 
 # what CI runs, with fifty power cuts of each kind on each engine, a million numbers issued by four processes, two million
-# changed inputs for the chip's parsers, and a thousand cards signed in a token
+# changed inputs for the chip's parsers, a thousand cards signed in a token, and duplicates looked for among a million people
 check-all:
-    CANCUOC_KILLS=50 CANCUOC_NUMBERS=1000000 CANCUOC_MUTATIONS=2000000 CANCUOC_CARDS=1000 .ci/run
+    CANCUOC_KILLS=50 CANCUOC_NUMBERS=1000000 CANCUOC_MUTATIONS=2000000 CANCUOC_CARDS=1000 CANCUOC_GALLERY=1000000 .ci/run
 
 # the pages of docs/ that are made from the code
 print:

@@ -1,11 +1,90 @@
 namespace CanCuoc.Bench;
 
-/// <summary>What 500,000 applicants a day against a hundred million need, reckoned from what the steps cost here.</summary>
+/// <summary>
+/// What 500,000 applicants a day against a hundred million need, reckoned from what the steps cost here: what grows with a gallery by its
+/// growth from a tenth of this one, what does not as it is, and of candidates as many as a search takes at most.
+/// </summary>
 internal sealed class NationReckoning(Options options, Results results, StepCosts costs)
 {
+    private const double Nation = 100_000_000;
+    private const double ApplicantsADay = 500_000;
+    private const double SecondsADay = 86_400;
+
+    private const int FirstFingers = 2;
+    private const int AllFingers = 10;
+
+    // Fingers that the index names, compared alone; of them those that go on to be compared whole, and those that do so without.
+    private const int Named = 500;
+    private const double GoesOn = 0.1;
+    private const int WholeByFinger = 20;
+    private const int WholeByFace = 20;
+
+    private double Compare => costs["compare"] / costs["printsAtOnce"];
+
+    // Everything of a search but scan and index is reading and comparing three templates of each candidate: 2 × 2 fingers, and the face.
+    private double Open
+    {
+        get
+        {
+            var rest = costs["search"] - costs["scan"] - (FirstFingers * costs["index"]);
+            var candidate = rest / Math.Max(1, costs["searchCompared"]);
+            return Math.Max(0, candidate - (FirstFingers * FirstFingers * Compare)) / (FirstFingers + 1);
+        }
+    }
+
     public void Run()
     {
-        foreach (var step in costs.Steps)
-            results.Add(step, costs[step], $"of {options.Persons}");
+        Add("extract", "a print taken into a template");
+        Add("face", "a portrait taken into a code, detection and all");
+        Add("search", "the whole search here, of one who is honest");
+        Add("searchTenth", "the same in a tenth of the gallery");
+        Add("scan", "a scan of the faces, one query");
+        results.Add(
+            "scanTogetherMs",
+            1000 * costs["scanTogether"] / Together,
+            "the same of 32 queries at once, a query"
+        );
+        Add("index", "the index asked by one finger");
+        results.Add("openMs", 1000 * Open, "a candidate's template read, opened and made ready, ms of one core");
+        results.Add("compareMs", 1000 * Compare, "two fingers compared, ms of one core");
+        results.Add("compared", costs["searchCompared"], "candidates compared whole, of one who is honest");
+        results.Add("votes", costs["votesFive"], "fingers of 500 that the index names with five votes and more");
+        var extraction = (AllFingers * costs["extract"]) + costs["face"];
+        var scan = Growth("scan");
+        var index = FirstFingers * Growth("index");
+        var first = FirstFingers * Named * (Open + Compare);
+        var whole =
+            (WholeByFace + (FirstFingers * (WholeByFinger + (GoesOn * Named))))
+            * (((AllFingers + 1) * Open) + (AllFingers * AllFingers * Compare));
+        results.Add("nationExtractionSeconds", extraction, "core-seconds: ten prints and a portrait");
+        results.Add("nationScanSeconds", scan, "core-seconds: a scan of 100 million faces, one query; reckoned");
+        results.Add("nationScanTogetherSeconds", Growth("scanTogether") / Together, "the same of 32 queries at once");
+        results.Add(
+            "nationIndexSeconds",
+            index,
+            "core-seconds: an index of 200 million asked by two fingers; reckoned"
+        );
+        results.Add(
+            "nationFirstSeconds",
+            first,
+            "core-seconds: the fingers named compared, 500 for each of two; reckoned"
+        );
+        results.Add("nationWholeSeconds", whole, "core-seconds: 160 candidates compared by ten fingers; reckoned");
+        var all = extraction + scan + index + first + whole;
+        results.Add(
+            "nationSeconds",
+            all,
+            "core-seconds an applicant against 100 million; reckoned (must 1.0, aim 0.35)"
+        );
+        results.Add("nationCores", all * ApplicantsADay / SecondsADay, "cores for 500,000 applicants a day; reckoned");
     }
+
+    private const int Together = 32;
+
+    private double Growth(string step) =>
+        costs[step]
+        + (Math.Max(0, costs[step] - costs[$"{step}Tenth"]) * (Nation - options.Persons) / (0.9 * options.Persons));
+
+    private void Add(string step, string meaning) =>
+        results.Add($"{step}Ms", 1000 * costs[step], $"{meaning}, ms of one core");
 }

@@ -8,8 +8,6 @@ internal sealed class StepCosts
     /// <summary>The mean of all times; nought for a step that was never taken.</summary>
     public double this[string step] => taken.TryGetValue(step, out var one) ? one.Seconds / one.Times : 0;
 
-    public IEnumerable<string> Steps => taken.Keys;
-
     public T Take<T>(string step, Func<T> run)
     {
         var before = Environment.CpuUsage.TotalTime;

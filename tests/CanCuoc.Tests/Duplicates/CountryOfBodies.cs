@@ -32,6 +32,9 @@ public sealed class CountryOfBodies : IAsyncLifetime
         }
         await TakeNumbersAsync();
         server = await RunningServer.StartAsync(["--data", Data]);
+        await ProgramRun.StartAsync(["programme", "open", "--data", Data]);
+        // Ends when the galleries are open.
+        await ProgramRun.StartAsync(["biometrics", "status", "--data", Data]);
     }
 
     /// <summary>The number of a grown-up whom no test had before.</summary>

@@ -3,8 +3,8 @@ using CanCuoc.Access;
 using CanCuoc.Enrolment;
 using CanCuoc.Invented.Portraits;
 using CanCuoc.Invented.Prints;
-using CanCuoc.Testing;
 using CanCuoc.Ledger;
+using CanCuoc.Testing;
 
 namespace CanCuoc.Program.Tests;
 
@@ -12,7 +12,8 @@ namespace CanCuoc.Program.Tests;
 /// One person, one card, as officers meet it in their pages: whoever comes again under another name is found by finger alone, by face
 /// alone and by both; an honest twin is cleared by two examiners. Among some hundred people, or as many as CANCUOC_GALLERY says.
 /// </summary>
-public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies country) : IClassFixture<CountryOfBodies>
+public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies country)
+    : IClassFixture<CountryOfBodies>
 {
     // Nobody else has these seeds.
     private static readonly ulong Run = (ulong)Environment.TickCount64 * 100;
@@ -81,7 +82,7 @@ public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies
         var search = await counter.PostAsync("/persons", [("_handler", "search"), .. Why, ("number", country.Next())]);
         var record = Record().Match(await FormVisitor.TextOfAsync(search)).Groups["address"].Value;
         using var opened = await counter.PostAsync(record, ("_handler", "open-application"));
-        var address = FormVisitor.WayOf(opened).ShouldNotBeNull();
+        var address = FormVisitor.WayOf(opened).ShouldNotBeNull(await FormVisitor.TextOfAsync(opened));
         using var taken = await counter.PostFilesAsync(
             address,
             comer.Pictures(day),
@@ -104,7 +105,11 @@ public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies
         FormVisitor.WayOf(answer).ShouldBe(address, await FormVisitor.TextOfAsync(answer));
     }
 
-    private static async Task<(string, string)[]> StepAsync(FormVisitor officer, string address, ApplicationAction step) =>
+    private static async Task<(string, string)[]> StepAsync(
+        FormVisitor officer,
+        string address,
+        ApplicationAction step
+    ) =>
         [
             ("_handler", "step"),
             ("version", Version().Match(await officer.ReadAsync(address)).Groups["version"].Value),
