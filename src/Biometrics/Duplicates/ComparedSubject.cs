@@ -3,15 +3,18 @@ using CanCuoc.Matching.Prints.Formats;
 
 namespace CanCuoc.Biometrics;
 
-/// <summary>Somebody's templates, made ready to be compared.</summary>
+/// <summary>Somebody's templates, each made ready to be compared when it is first asked for: of most, few are.</summary>
 public sealed class ComparedSubject
 {
-    private ComparedSubject(BodyTemplate? face, IReadOnlyDictionary<BodyPart, PreparedPrint> fingers) =>
-        (Face, Fingers) = (face, fingers);
+    private readonly Dictionary<BodyPart, Lazy<PreparedPrint>> fingers;
+
+    private ComparedSubject(BodyTemplate? face, Dictionary<BodyPart, Lazy<PreparedPrint>> fingers) =>
+        (Face, this.fingers) = (face, fingers);
 
     public BodyTemplate? Face { get; }
 
-    public IReadOnlyDictionary<BodyPart, PreparedPrint> Fingers { get; }
+    /// <summary>The fingers that there are.</summary>
+    public IReadOnlyCollection<BodyPart> Fingers => fingers.Keys;
 
     public static ComparedSubject Of(IReadOnlyList<BodyTemplate> templates) =>
         new(
@@ -20,15 +23,18 @@ public sealed class ComparedSubject
                 .Where(template => template.Part != BodyPart.Face)
                 .ToDictionary(
                     template => template.Part,
-                    template => new PreparedPrint(StoredTemplate.Read(template.Content.Span).Value)
+                    template => new Lazy<PreparedPrint>(() => new(StoredTemplate.Read(template.Content.Span).Value))
                 )
         );
 
+    public PreparedPrint Finger(BodyPart part) => fingers[part].Value;
+
     /// <summary>The two fingers by which everybody is searched: the index fingers, else those with the most minutiae.</summary>
-    public IEnumerable<PreparedPrint> FirstFingers() =>
-        Fingers
-            .OrderByDescending(finger => finger.Key is BodyPart.RightIndex or BodyPart.LeftIndex)
-            .ThenByDescending(finger => finger.Value.Template.Minutiae.Count)
-            .Take(2)
-            .Select(finger => finger.Value);
+    public IReadOnlyList<BodyPart> FirstFingers() =>
+        [
+            .. Fingers
+                .OrderByDescending(part => part is BodyPart.RightIndex or BodyPart.LeftIndex)
+                .ThenByDescending(part => Finger(part).Template.Minutiae.Count)
+                .Take(2),
+        ];
 }

@@ -15,6 +15,9 @@ public enum DuplicateVerdict
     Same,
 }
 
+/// <summary>A finger of the searched and one of a candidate that are, or may be, alike.</summary>
+public readonly record struct FingerPlaces(BodyPart Searched, BodyPart Candidate);
+
 /// <summary>One finger of the searched and one of a candidate, mostly of the same position.</summary>
 public readonly record struct FingerPair(BodyPart Searched, BodyPart Candidate, double Points);
 

@@ -67,11 +67,11 @@ public sealed class DuplicateSearch(Templates templates, BodyGalleries galleries
         found.Remove(subject.Value);
         var compared = new List<DuplicateCandidate>();
         var people = open.All.Max(one => one.Gallery.People);
-        foreach (var candidate in found)
+        foreach (var (candidate, places) in found)
         {
             cancellation.ThrowIfCancellationRequested();
             var theirs = ComparedSubject.Of(await TemplatesAsync(act, new(candidate), open, cancellation));
-            var alike = SubjectComparison.Run(searched, theirs, FacesOf(open));
+            var alike = SubjectComparison.Run(searched, theirs, FacesOf(open), places);
             compared.Add(new(new(candidate), Verdict(alike.Points, people), alike.Points, alike.Face, alike.Fingers));
             options.Progress?.Report((double)compared.Count / found.Count);
         }

@@ -25,13 +25,14 @@ internal sealed class FirstPass(Templates templates, Session session, OpenGaller
     // One finger in ten by chance, and hardly any mate less.
     private const float LeastPoints = 10;
 
-    public async Task<Outcome<HashSet<long>>> RunAsync(
+    /// <summary>By subject the fingers that look alike; none of whom the face has found.</summary>
+    public async Task<Outcome<Dictionary<long, HashSet<FingerPlaces>>>> RunAsync(
         ComparedSubject searched,
         SearchPriority priority,
         CancellationToken cancellation
     )
     {
-        var found = new HashSet<long>();
+        var found = new Dictionary<long, HashSet<FingerPlaces>>();
         if (searched.Face is not null && open.Faces is not null)
         {
             // One more: the searched is there too.
@@ -44,22 +45,34 @@ internal sealed class FirstPass(Templates templates, Session session, OpenGaller
             );
             if (alike.IsRefused(out var refusal, out var faces))
                 return refusal;
-            found.UnionWith(faces);
+            foreach (var face in faces)
+                found.TryAdd(face, []);
         }
-        foreach (var finger in searched.FirstFingers())
-            await AddAsync(found, finger, cancellation);
+        foreach (var part in searched.FirstFingers())
+            await AddAsync(found, part, searched.Finger(part), cancellation);
         return found;
     }
 
-    private async Task AddAsync(HashSet<long> found, PreparedPrint finger, CancellationToken cancellation)
+    private async Task AddAsync(
+        Dictionary<long, HashSet<FingerPlaces>> found,
+        BodyPart part,
+        PreparedPrint finger,
+        CancellationToken cancellation
+    )
     {
         var alike = open.Fingers?.Search(finger.Template, MostFingers, cancellation) ?? [];
-        found.UnionWith(alike.Take(FirstFingers + 1).Select(candidate => candidate.Subject));
-        foreach (var candidate in alike.Skip(FirstFingers + 1).TakeWhile(candidate => candidate.Votes >= LeastVotes))
+        foreach (var (place, candidate) in alike.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!found.Contains(candidate.Subject) && await IsAlikeAsync(finger, candidate, cancellation))
-                found.Add(candidate.Subject);
+            // One more: the searched is there too.
+            if (place > FirstFingers && candidate.Votes < LeastVotes)
+                break;
+            var isNamed = place <= FirstFingers || found.ContainsKey(candidate.Subject);
+            if (!isNamed && !await IsAlikeAsync(finger, candidate, cancellation))
+                continue;
+            if (!found.TryGetValue(candidate.Subject, out var places))
+                found.Add(candidate.Subject, places = []);
+            places.Add(new(part, (BodyPart)candidate.Part));
         }
     }
 

@@ -17,15 +17,30 @@ public sealed record SubjectComparison(double Points, double? Face, IReadOnlyLis
 
     private const int FingersOfAHand = 5;
 
-    /// <summary>Compares faces, and every finger of the one with every finger of the other.</summary>
-    public static SubjectComparison Run(ComparedSubject one, ComparedSubject other, FaceAlgorithm? faces)
+    // One pair of fingers in thirty by chance, and few mates less in both of their first fingers.
+    private const double Promising = 15;
+
+    /// <summary>
+    /// Compares faces and the first fingers, in their places and on the other hand; where one of these looks promising, every finger of the
+    /// one with every finger of the other.
+    /// </summary>
+    /// <param name="found">Pairs of fingers by which the other was found, wherever they lie.</param>
+    public static SubjectComparison Run(
+        ComparedSubject one,
+        ComparedSubject other,
+        FaceAlgorithm? faces,
+        IEnumerable<FingerPlaces> found
+    )
     {
         double? face =
             faces is not null && one.Face is not null && other.Face is not null
                 ? Math.Max(0, faces.Points(one.Face.Content.Span, other.Face.Content.Span))
                 : null;
-        var pairs = Pairs(one, other);
-        double? fingers = pairs.Count == 0 ? null : OfFingers(pairs);
+        var there = found.Where(place => other.Fingers.Contains(place.Candidate));
+        var pairs = Compared(one, other, [.. First(one, other).Union(there)]);
+        if (pairs.Count == 0 || face >= Promising || pairs.Any(pair => pair.Points >= Promising))
+            pairs = Compared(one, other, All(one, other));
+        double? fingers = pairs.Count == 0 ? null : OfFingers(pairs, one.Fingers.Count * other.Fingers.Count);
         return new SubjectComparison(
             OfBoth(face, fingers),
             face,
@@ -38,19 +53,28 @@ public sealed record SubjectComparison(double Points, double? Face, IReadOnlyLis
         );
     }
 
-    private static List<FingerPair> Pairs(ComparedSubject one, ComparedSubject other) =>
+    private static IEnumerable<FingerPlaces> First(ComparedSubject one, ComparedSubject other) =>
+        from mine in one.FirstFingers()
+        from theirs in (BodyPart[])[mine, OnTheOtherHand(mine)]
+        where other.Fingers.Contains(theirs)
+        select new FingerPlaces(mine, theirs);
+
+    private static FingerPlaces[] All(ComparedSubject one, ComparedSubject other) =>
+        [.. from mine in one.Fingers from theirs in other.Fingers select new FingerPlaces(mine, theirs)];
+
+    private static List<FingerPair> Compared(ComparedSubject one, ComparedSubject other, FingerPlaces[] places) =>
         [
-            .. from mine in one.Fingers
-            from theirs in other.Fingers
-            select new FingerPair(mine.Key, theirs.Key, PrintComparison.Run(mine.Value, theirs.Value).Points),
+            .. from place in places
+            let likeness = PrintComparison.Run(one.Finger(place.Searched), other.Finger(place.Candidate))
+            select new FingerPair(place.Searched, place.Candidate, likeness.Points),
         ];
 
     // One finger alone, wherever it lies, is enough where it is alike enough; many that are a little alike are enough in their places.
-    private static double OfFingers(IReadOnlyList<FingerPair> pairs) =>
+    private static double OfFingers(IReadOnlyList<FingerPair> pairs, int chances) =>
         Biometrics.Points.Best(
             new[]
             {
-                Biometrics.Points.Best(pairs.Max(pair => pair.Points), pairs.Count),
+                Biometrics.Points.Best(pairs.Max(pair => pair.Points), chances),
                 InPlace(pairs, finger => finger),
                 InPlace(pairs, OnTheOtherHand),
             }.Max(),
