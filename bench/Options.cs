@@ -33,6 +33,7 @@ internal sealed record Options(
           faces     error rates of faces and their codes on sets of pictures, and what a face takes
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
+          quality   whether the quality of a print foretells that it is not matched, on --invented fingers, and on sets of --data
           slaps     slaps of --invented people beside their rolled prints: what is agreed to, refused, or let pass wrongly
           pages     what an officer waits for, from a server of any size that runs already
 
@@ -56,7 +57,7 @@ internal sealed record Options(
         Name switch
         {
             "gallery" => $"--rows {Rows}",
-            "accuracy" or "slaps" => $"--invented {Invented}",
+            "accuracy" or "slaps" or "quality" => $"--invented {Invented}",
             _ => $"--persons {Persons}",
         };
 

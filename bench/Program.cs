@@ -11,6 +11,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,
+    "quality" => QualityBench.RunAsync,
     "slaps" => SlapsBench.RunAsync,
     "pages" => PagesBench.RunAsync,
     "faces" => FacesBench.RunAsync,
