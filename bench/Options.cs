@@ -38,6 +38,7 @@ internal sealed record Options(
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
           fillers   whether templates made without pictures are mistaken for each other as often as those of images are
+          quality   whether the quality of a print foretells that it is not matched, on --invented fingers, and on sets of --data
           slaps     slaps of --invented people beside their rolled prints: what is agreed to, refused, or let pass wrongly
           pages     what an officer waits for, from a server of any size that runs already
 
@@ -64,7 +65,7 @@ internal sealed record Options(
         Name switch
         {
             "gallery" => $"--rows {Rows}",
-            "accuracy" or "slaps" => $"--invented {Invented}",
+            "accuracy" or "slaps" or "quality" => $"--invented {Invented}",
             "fillers" => $"--images {Images} --pairs {Pairs}",
             _ => $"--persons {Persons}",
         };

@@ -13,6 +13,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,
     "fillers" => FillersBench.RunAsync,
+    "quality" => QualityBench.RunAsync,
     "slaps" => SlapsBench.RunAsync,
     "pages" => PagesBench.RunAsync,
     "faces" => FacesBench.RunAsync,

@@ -29,7 +29,7 @@ public static class FlatFindings
     public const double Different = 20;
 
     /// <summary>Quality of a flat finger from which no likeness at all means another finger.</summary>
-    public const int Clear = 50;
+    public const int Clear = 30;
 
     /// <summary>What the flat finger given for one is, and which finger it shows, where that is known.</summary>
     /// <param name="points">By rolled finger, how alike the flat one is to it.</param>

@@ -48,6 +48,9 @@ public sealed record PrintQuality(
 
     // Two thirds of a grown finger's plain print.
     private const double EnoughArea = 1.3;
+
+    // A grown thumb's plain print; a finger that gives more is not told by it.
+    private const double WholeArea = 2.2;
     private const float ClearRidges = 0.4f;
 
     /// <summary>Judges the print of one finger; an empty picture scores 0.</summary>
@@ -72,13 +75,15 @@ public sealed record PrintQuality(
         );
     }
 
+    // Limits and powers that rank prints most as the points of their mates do, on invented fingers and the research sets (bench quality).
+    // Contrast counts by its root only: sensors differ in it by four to one.
     private static int Score100(double area, double clarity, double contrast, double darkness)
     {
-        var covered = Math.Clamp(area / EnoughArea, 0, 1);
-        var clear = Math.Clamp((clarity - 0.2) / 0.7, 0, 1);
-        var strong = Math.Clamp(contrast / 55, 0.2, 1);
-        var moist = 1 - Math.Clamp(Math.Max(0.32 - darkness, darkness - 0.62) / 0.3, 0, 0.8);
-        return (int)Math.Round(100 * Math.Sqrt(covered) * clear * strong * moist);
+        var covered = Math.Clamp(area / WholeArea, 0, 1);
+        var clear = Math.Clamp((clarity - 0.2) / 0.8, 0, 1);
+        var strong = Math.Clamp(contrast / 70, 0.2, 1);
+        var moist = 1 - Math.Clamp(Math.Max(0.34 - darkness, darkness - 0.56) / 0.3, 0, 0.8);
+        return (int)Math.Round(100 * Math.Sqrt(covered * strong) * clear * clear * Math.Pow(moist, 0.3));
     }
 
     private static IEnumerable<PrintAdvice> Advise(

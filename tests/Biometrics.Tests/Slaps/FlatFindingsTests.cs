@@ -9,9 +9,9 @@ public sealed class FlatFindingsTests
     [InlineData(0.0, 40.0, 10, FlatFinding.Exchanged, BodyPart.RightRing)]
     [InlineData(null, 40.0, 90, FlatFinding.Exchanged, BodyPart.RightRing)]
     [InlineData(null, 39.9, 90, FlatFinding.Alone, null)]
-    [InlineData(19.9, 39.9, 50, FlatFinding.Differs, null)]
+    [InlineData(19.9, 39.9, 30, FlatFinding.Differs, null)]
     [InlineData(20.0, 0.0, 90, FlatFinding.Unclear, null)]
-    [InlineData(0.0, 0.0, 49, FlatFinding.Unclear, null)]
+    [InlineData(0.0, 0.0, 29, FlatFinding.Unclear, null)]
     public void Of_PointsAndQuality_FollowsTheRule(
         double? own,
         double other,

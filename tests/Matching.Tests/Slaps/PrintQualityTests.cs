@@ -20,6 +20,19 @@ public sealed class PrintQualityTests
         worn.ShouldBeLessThan(good - 15);
     }
 
+    // A score at which all good prints end would tell the operator nothing.
+    [Fact]
+    public void Of_GoodAndFairPrints_Spreads()
+    {
+        var scores = Enumerable
+            .Range(1, 24)
+            .Select(number => PrintQuality.Of(Finger.Impression(number, (ImpressionQuality)(number % 2))).Score)
+            .ToArray();
+
+        (scores.Max() - scores.Min()).ShouldBeGreaterThan(8);
+        scores.Distinct().Count().ShouldBeGreaterThan(6);
+    }
+
     [Fact]
     public void Of_AGoodPrint_GivesNoAdvice() => PrintQuality.Of(Good).Advice.ShouldBeEmpty();
 
