@@ -8,27 +8,7 @@ internal static class SeedCommand
 {
     public static Command Make()
     {
-        var registry = new RegistryOptions();
-        var persons = new Option<long>("--persons")
-        {
-            Description = "Số người / number of persons",
-            DefaultValueFactory = _ => 100_000,
-        };
-        var seed = new Option<int>("--seed")
-        {
-            Description = "Hạt giống: cùng hạt giống cho cùng dân cư / the same seed invents the same country",
-            DefaultValueFactory = _ => DemonstrationCountry.Seed,
-        };
-        var events = new Option<int>("--events")
-        {
-            Description =
-                "Sự kiện về sau của mỗi người, để thử lịch sử hồ sơ / later events of each person, to try the history of records",
-        };
-        var bodies = new Option<long>("--bodies")
-        {
-            Description =
-                "Số người có khuôn mặt và hai ngón tay hư cấu trong kho đối chiếu / persons with a face and two fingers in the galleries",
-        };
+        var (registry, persons, seed, events, bodies) = (new RegistryOptions(), Persons(), Seed(), Events(), Bodies());
         var command = new Command(
             "seed",
             """
@@ -47,21 +27,6 @@ internal static class SeedCommand
             events,
             bodies,
         };
-        events.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > CountryToInvent.MostEvents)
-                result.AddError($"--events: 0 … {CountryToInvent.MostEvents}");
-        });
-        persons.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long>() is < 1 or > 100_000_000)
-                result.AddError("--persons: 1 … 100000000");
-        });
-        bodies.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long>() < 0)
-                result.AddError("--bodies: 0 …");
-        });
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
@@ -78,6 +43,57 @@ internal static class SeedCommand
                 )
         );
         return command;
+    }
+
+    private static Option<long> Persons() =>
+        Within(
+            new Option<long>("--persons")
+            {
+                Description = "Số người / number of persons",
+                DefaultValueFactory = _ => 100_000,
+            },
+            1,
+            100_000_000
+        );
+
+    private static Option<int> Seed() =>
+        new("--seed")
+        {
+            Description = "Hạt giống: cùng hạt giống cho cùng dân cư / the same seed invents the same country",
+            DefaultValueFactory = _ => DemonstrationCountry.Seed,
+        };
+
+    private static Option<int> Events() =>
+        Within(
+            new Option<int>("--events")
+            {
+                Description =
+                    "Sự kiện về sau của mỗi người, để thử lịch sử hồ sơ / later events of each person, to try the history of records",
+            },
+            0,
+            CountryToInvent.MostEvents
+        );
+
+    private static Option<long> Bodies() =>
+        Within(
+            new Option<long>("--bodies")
+            {
+                Description =
+                    "Số người có khuôn mặt và hai ngón tay hư cấu trong kho đối chiếu / persons with a face and two fingers in the galleries",
+            },
+            0,
+            100_000_000
+        );
+
+    private static Option<T> Within<T>(Option<T> option, T least, T most)
+        where T : IComparable<T>
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<T>() is { } given && (given.CompareTo(least) < 0 || given.CompareTo(most) > 0))
+                result.AddError($"{option.Name}: {least} … {most}");
+        });
+        return option;
     }
 
     private static async Task<int> RunAsync(
