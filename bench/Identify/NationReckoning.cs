@@ -13,24 +13,17 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
     private const int FirstFingers = 2;
     private const int AllFingers = 10;
 
-    // Fingers that the index names, compared alone; of them those that go on to be compared whole, and those that do so without.
-    private const int Named = 500;
-    private const double GoesOn = 0.1;
-    private const int WholeByFinger = 20;
-    private const int WholeByFace = 20;
+    // Whom the index names at most by a finger, and the scan by the face.
+    private const int NamedByFinger = 500;
+    private const int NamedByFace = 20;
+
+    private const int Together = 32;
 
     private double Compare => costs["compare"] / costs["printsAtOnce"];
 
-    // Everything of a search but scan and index is reading and comparing three templates of each candidate: 2 × 2 fingers, and the face.
-    private double Open
-    {
-        get
-        {
-            var rest = costs["search"] - costs["scan"] - (FirstFingers * costs["index"]);
-            var candidate = rest / Math.Max(1, costs["searchCompared"]);
-            return Math.Max(0, candidate - (FirstFingers * FirstFingers * Compare)) / (FirstFingers + 1);
-        }
-    }
+    // Everything of a search but scan and index is reading and comparing candidates.
+    private double Candidate =>
+        (costs["search"] - costs["scan"] - (FirstFingers * costs["index"])) / Math.Max(1, costs["searchCompared"]);
 
     public void Run()
     {
@@ -45,17 +38,14 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
             "the same of 32 queries at once, a query"
         );
         Add("index", "the index asked by one finger");
-        results.Add("openMs", 1000 * Open, "a candidate's template read, opened and made ready, ms of one core");
+        results.Add("candidateMs", 1000 * Candidate, "a candidate read, opened and compared, ms of one core");
         results.Add("compareMs", 1000 * Compare, "two fingers compared, ms of one core");
         results.Add("compared", costs["searchCompared"], "candidates compared whole, of one who is honest");
         results.Add("votes", costs["votesFive"], "fingers of 500 that the index names with five votes and more");
         var extraction = (AllFingers * costs["extract"]) + costs["face"];
         var scan = Growth("scan");
         var index = FirstFingers * Growth("index");
-        var first = FirstFingers * Named * (Open + Compare);
-        var whole =
-            (WholeByFace + (FirstFingers * (WholeByFinger + (GoesOn * Named))))
-            * (((AllFingers + 1) * Open) + (AllFingers * AllFingers * Compare));
+        var candidates = (NamedByFace + (FirstFingers * NamedByFinger)) * Candidate;
         results.Add("nationExtractionSeconds", extraction, "core-seconds: ten prints and a portrait");
         results.Add("nationScanSeconds", scan, "core-seconds: a scan of 100 million faces, one query; reckoned");
         results.Add("nationScanTogetherSeconds", Growth("scanTogether") / Together, "the same of 32 queries at once");
@@ -65,12 +55,11 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
             "core-seconds: an index of 200 million asked by two fingers; reckoned"
         );
         results.Add(
-            "nationFirstSeconds",
-            first,
-            "core-seconds: the fingers named compared, 500 for each of two; reckoned"
+            "nationCandidatesSeconds",
+            candidates,
+            "core-seconds: 500 for each of two fingers and 20 for the face, two fingers of each; reckoned"
         );
-        results.Add("nationWholeSeconds", whole, "core-seconds: 160 candidates compared by ten fingers; reckoned");
-        var all = extraction + scan + index + first + whole;
+        var all = extraction + scan + index + candidates;
         results.Add(
             "nationSeconds",
             all,
@@ -78,8 +67,6 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
         );
         results.Add("nationCores", all * ApplicantsADay / SecondsADay, "cores for 500,000 applicants a day; reckoned");
     }
-
-    private const int Together = 32;
 
     private double Growth(string step) =>
         costs[step]
