@@ -15,9 +15,6 @@ namespace CanCuoc.Program.Tests;
 public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies country)
     : IClassFixture<CountryOfBodies>
 {
-    // Nobody else has these seeds.
-    private static readonly ulong Run = (ulong)Environment.TickCount64 * 100;
-
     private static readonly (string, string)[] Why =
     [
         ("purpose", Purpose.PublicService.Code),
@@ -35,7 +32,7 @@ public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies
     [Theory, InlineData(Likeness.Fingers), InlineData(Likeness.Face), InlineData(Likeness.Both)]
     public async Task Applicant_WhoComesAgainUnderAnotherName_GoesToTheExaminers(Likeness likeness)
     {
-        var seed = Run + (10 * (ulong)likeness);
+        var seed = country.FirstSeed + (10 * (ulong)likeness);
         var first = new Comer(InventedFace.Of(seed), InventedHands.Of(seed));
         var honest = await ScreenedAsync(first, day: 1);
         var again = likeness switch
@@ -61,7 +58,7 @@ public sealed partial class DuplicatePagesTests(Browser browser, CountryOfBodies
     [Fact]
     public async Task Twin_WhoIsHonest_IsClearedByTwoExaminers()
     {
-        var seed = Run + 50;
+        var seed = country.FirstSeed + 50;
         var face = InventedFace.Of(seed);
         await ScreenedAsync(new Comer(face, InventedHands.Of(seed)), day: 1);
 

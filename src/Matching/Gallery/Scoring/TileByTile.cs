@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -71,8 +72,7 @@ internal sealed unsafe class TileByTile<TTile>(QueryCodes queries) : ScoreKernel
             if (excess[query] is var much and not 0)
             {
                 var some = new Span<int>(scores + ((nint)(query - first) * stride), TTile.Rows);
-                for (var row = 0; row < some.Length; row++)
-                    some[row] -= much;
+                TensorPrimitives.Subtract(some, much, some);
             }
         }
     }
