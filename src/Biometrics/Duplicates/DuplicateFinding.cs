@@ -35,7 +35,7 @@ public sealed record DuplicateCandidate(
 
 /// <summary>The answer of a search.</summary>
 /// <param name="Candidates">Those who are a doubt or the same; best first.</param>
-/// <param name="Compared">How many were compared in full.</param>
+/// <param name="Compared">How many were opened and compared.</param>
 /// <param name="People">How many subjects were searched.</param>
 /// <param name="DoubtFrom">Points from which somebody is a doubt among so many.</param>
 public sealed record DuplicateFinding(

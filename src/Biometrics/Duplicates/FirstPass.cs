@@ -15,7 +15,7 @@ internal sealed class FirstPass(Templates templates, Session session, OpenGaller
 {
     private const int MostFaces = 20;
 
-    // Compared whole without another look.
+    // Compared without another look.
     private const int FirstFingers = 20;
 
     // Of another finger: among a million, some hundreds by chance (docs/decisions/0018).

@@ -54,6 +54,21 @@ public sealed class DuplicateSearchTests
     }
 
     [Theory, BothEngines]
+    public async Task Search_OfAFingerThatWasTakenForAnother_FindsItWhereItLies(Engine engine)
+    {
+        await using var desk = await SearchDesk.OpenAsync(engine);
+        var taken = desk.Read(BodyPart.RightMiddle, InventedBody.Print(1, BodyPart.RightIndex, day: 1)).Value;
+        var other = desk.Read(BodyPart.RightIndex, InventedBody.Print(2, BodyPart.RightIndex, day: 1)).Value;
+        var searched = desk.Read(BodyPart.RightIndex, InventedBody.Print(1, BodyPart.RightIndex, day: 2)).Value;
+        await desk.CaptureAsync(1, [taken, other]);
+        await desk.CaptureAsync(2, [searched]);
+
+        var finding = (await desk.SearchAsync(2)).Value;
+
+        finding.Candidates.ShouldHaveSingleItem().Fingers[0].Candidate.ShouldBe(BodyPart.RightMiddle);
+    }
+
+    [Theory, BothEngines]
     public async Task Search_OfHonestPeople_IsClear(Engine engine)
     {
         await using var desk = await SearchDesk.OpenAsync(engine);
