@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Biometrics;
 using CanCuoc.Enrolment;
 using CanCuoc.Faces;
@@ -50,24 +49,8 @@ public sealed class PortraitTests(Browser browser, PortraitTests.Sites sites) : 
             }
         );
 
-    // A new application each time, of a new person.
-    private async Task CheckAsync(string language, int width, Func<IPage, Task> give)
-    {
-        var address = await sites.Site.OpenedAsync();
-        await AxeCheck.AssertAccessibleAsync(
-            browser,
-            $"{sites.Site.Address}/sign-in?lang={language}",
-            new Look(width),
-            async page =>
-            {
-                await page.FillAsync("input[name=SignInName]", "tiepnhan");
-                await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-                await page.SendAsync();
-                await page.GotoAsync(address);
-                await give(page);
-            }
-        );
-    }
+    private Task CheckAsync(string language, int width, Func<IPage, Task> give) =>
+        sites.Site.AssertAccessibleAsync(browser, language, width, give);
 
     private static async Task GiveAsync(IPage page, byte[] portrait)
     {
