@@ -51,13 +51,13 @@ internal sealed class DrawnFacesBench(Options options, Results results, FaceRead
             var spread = FaceCodeLearning.Spread([.. learnt.Select(person => codes.Of(person[0]))]);
             File.WriteAllBytes(options.Learn, [.. codes.ToBytes(), .. MemoryMarshal.AsBytes<float>(spread)]);
         }
-        FaceCode[][] coded = [.. judged.Select(person => person.Select(codes.Of).ToArray())];
-        Judge(coded);
-        await JudgeFillersAsync(coded);
+        Judge([.. judged.Select(person => person.Select(codes.Of).ToArray())]);
+        // Fillers are spread as the codes that are shipped.
+        await JudgeFillersAsync([.. judged.Select(person => DrawnFaces.Codes.Of(person[0]))]);
     }
 
     // Drawn people against templates that no picture was made of: the tail, further out than pictures reach.
-    private async Task JudgeFillersAsync(FaceCode[][] people)
+    private async Task JudgeFillersAsync(FaceCode[] people)
     {
         var folder = Directory.CreateTempSubdirectory("drawn-bench-").FullName;
         try
@@ -73,7 +73,7 @@ internal sealed class DrawnFacesBench(Options options, Results results, FaceRead
             var scores = new List<int>();
             foreach (var some in people.Chunk(GalleryQuestion.MostCodes))
             {
-                ReadOnlyMemory<byte>[] codes = [.. some.Select(one => MemoryMarshal.AsBytes(one[0].Values).ToArray())];
+                ReadOnlyMemory<byte>[] codes = [.. some.Select(one => MemoryMarshal.AsBytes(one.Values).ToArray())];
                 var found = await searches.SearchAsync([gallery], new(codes, FillersAtOnce));
                 scores.AddRange(found.Value.SelectMany(hits => hits).Select(hit => hit.Score));
             }

@@ -30,11 +30,12 @@ public static class DrawnFaces
 
     private static readonly Lazy<(FaceCodes Codes, float[] Spread)> Learnt = new(Read);
 
+    /// <summary>Codes as the demonstration has them.</summary>
+    public static FaceCodes Codes => Learnt.Value.Codes;
+
     /// <summary>The algorithm with codes and rates of drawings.</summary>
     public static FaceAlgorithm Algorithm(FaceReader reader) =>
-        reader.Descriptor.Name == Measured
-            ? new(reader, new("drawn/1", Learnt.Value.Codes, Rates))
-            : new FaceAlgorithm(reader);
+        reader.Descriptor.Name == Measured ? new(reader, new("drawn/1", Codes, Rates)) : new FaceAlgorithm(reader);
 
     /// <summary>
     /// The code of a drawn face that nobody has, made without a picture: normal numbers, spread as codes of drawn people are. The same seed
