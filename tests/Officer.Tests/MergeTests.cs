@@ -31,15 +31,13 @@ public sealed class MergeTests(Browser browser)
 
         await PressAsync(page, MergePage.Title.Vietnamese);
         await TypeAsync(page, "number", $"{other.Number}");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("table").WaitForAsync();
+        await page.EnterAsync();
         await visit.AssertSoundAsync();
         await TypeAsync(page, "paper", "Biên bản xác minh 3/2026");
         await page.Locator("[name=rank]").First.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Locator("button[value=mine]").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/person?*");
+        await page.EnterAsync();
         (await site.ReadAsync(other.Id)).MergedInto.ShouldBe(kept.Id);
 
         await PressAsync(page, MergePage.Title.Vietnamese);
@@ -50,8 +48,7 @@ public sealed class MergeTests(Browser browser)
         await page.Locator("[name=rank]").First.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Locator("main button").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/person?*");
+        await page.EnterAsync();
 
         (await site.ReadAsync(other.Id)).Details.ShouldBe(other.Details);
         (await site.ReadAsync(other.Id)).MergedInto.ShouldBeNull();
@@ -112,10 +109,9 @@ public sealed class MergeTests(Browser browser)
         await page.Keyboard.TypeAsync("Giải");
         await page.Locator("[name=purpose]").SelectOptionAsync("public-service");
         await page.Locator("main button").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.EnterAsync();
         await page.Locator(".found a").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/person?*");
+        await page.EnterAsync();
     }
 
     private static async Task TypeAsync(IPage page, string name, string text)
@@ -127,7 +123,6 @@ public sealed class MergeTests(Browser browser)
     private static async Task PressAsync(IPage page, string link)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = link }).First.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("form").First.WaitForAsync();
+        await page.EnterAsync();
     }
 }

@@ -2,17 +2,45 @@ using Microsoft.Playwright;
 
 namespace CanCuoc.Testing;
 
-/// <summary>Sends the form of a page, and is on the next page when it returns: whoever goes on before would leave it half-way.</summary>
+/// <summary>Goes on from a page, and is on the next one when it returns: whoever goes on before would leave it half-way.</summary>
 public static class Sending
 {
+    // The browser drops keys until a page was painted for the first time.
+    private const string Painted = "() => performance.getEntriesByName('first-contentful-paint').length > 0";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     extension(IPage page)
     {
-        public async Task SendAsync(string button = "main button")
+        /// <summary>Sends the form of a page by its button.</summary>
+        public Task SendAsync(string button = "main button") => page.GoOnAsync(() => page.ClickAsync(button));
+
+        /// <summary>Sends the form or follows the link that the keyboard stands on.</summary>
+        public async Task EnterAsync()
         {
-            await page.RunAndWaitForResponseAsync(
-                () => page.ClickAsync(button),
-                answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400
-            );
+            await page.WaitForFunctionAsync(Painted);
+            await page.GoOnAsync(() => page.Keyboard.PressAsync("Enter"));
+        }
+
+        // Listens from before the step: a page that came sooner than the waiting for it would be waited for in vain.
+        private async Task GoOnAsync(Func<Task> step)
+        {
+            var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            void Arrive(object? sender, IFrame frame)
+            {
+                if (frame == page.MainFrame)
+                    arrived.TrySetResult();
+            }
+            page.FrameNavigated += Arrive;
+            try
+            {
+                await step();
+                await arrived.Task.WaitAsync(Patience);
+            }
+            finally
+            {
+                page.FrameNavigated -= Arrive;
+            }
             await page.WaitForLoadStateAsync(LoadState.Load);
         }
     }
