@@ -36,6 +36,7 @@ internal sealed record Options(
           faces     error rates of faces and their codes on sets of pictures, and what a face takes
           drawn     how well --persons drawn people are told apart, by codes learnt from others of them
           identify  the whole duplicate search in a gallery of --persons: who is missed, who is named falsely, what it costs
+          fingers   how many of --invented drawn fingers the index finds among those of --persons, by a nation's chance, and what it takes
           accuracy  how well prints are told apart, all pairs of each set, and how quickly; beside SourceAFIS
           fillers   whether templates made without pictures are mistaken for each other as often as those of images are
           quality   whether the quality of a print foretells that it is not matched, on --invented fingers, and on sets of --data
@@ -53,7 +54,7 @@ internal sealed record Options(
           --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
           --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
-          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy". People; of "slaps"
+          --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy". People; of "slaps". Fingers; of "fingers" and "quality"
           --images N        fingers drawn, an image each (20000, more than an hour of a core); of "fillers" alone
           --pairs N         pairs compared of each kind (2000000); of "fillers" alone
           --templates FILE  where the images' templates are kept for the next run; of "fillers" alone
@@ -66,6 +67,7 @@ internal sealed record Options(
         {
             "gallery" => $"--rows {Rows}",
             "accuracy" or "slaps" or "quality" => $"--invented {Invented}",
+            "fingers" => $"--persons {Persons} --invented {Invented}",
             "fillers" => $"--images {Images} --pairs {Pairs}",
             _ => $"--persons {Persons}",
         };

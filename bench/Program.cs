@@ -1,6 +1,7 @@
 using CanCuoc.Bench;
 using CanCuoc.Bench.Accuracy;
 using CanCuoc.Bench.Fillers;
+using CanCuoc.Bench.Fingers;
 
 var options = Options.Parse(args);
 Func<Options, Task<Results>>? bench = options.Name switch
@@ -12,6 +13,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,
+    "fingers" => FingersBench.RunAsync,
     "fillers" => FillersBench.RunAsync,
     "quality" => QualityBench.RunAsync,
     "slaps" => SlapsBench.RunAsync,

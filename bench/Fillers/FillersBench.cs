@@ -6,7 +6,7 @@ using CanCuoc.Matching.Prints.Comparing;
 namespace CanCuoc.Bench.Fillers;
 
 /// <summary>
-/// Whether a gallery of fillers is as hard as one of pictures: points and votes of pairs of different fingers, of images, of fillers, and of
+/// Whether a gallery of fillers is as hard as one of pictures: points and likeness of pairs of different fingers, of images, of fillers, and of
 /// an image with a filler; and what a filler takes beside an image.
 /// </summary>
 internal sealed class FillersBench(Options options, Results results)
@@ -20,7 +20,7 @@ internal sealed class FillersBench(Options options, Results results)
 
     private static readonly int[] OneIn = [100, 1000, 10_000, 100_000];
     private static readonly int[] Points = [20, 30, 35, 40, 45];
-    private static readonly int[] Votes = [3, 4, 5, 6, 7, 8];
+    private static readonly int[] Likeness = [8, 10, 12, 14, 16];
 
     public static Task<Results> RunAsync(Options options)
     {
@@ -43,7 +43,7 @@ internal sealed class FillersBench(Options options, Results results)
             .. Enumerable.Range(0, images.Length).Select(at => FillerTemplate.Of(FirstFiller + (ulong)at)),
         ];
         AddTails(Prepared(images), Prepared(fillers));
-        AddVotes(images, fillers);
+        AddLikeness(images, fillers);
     }
 
     private void AddTails(PreparedPrint[] images, PreparedPrint[] fillers)
@@ -74,18 +74,22 @@ internal sealed class FillersBench(Options options, Results results)
         }
     }
 
-    private void AddVotes(PrintTemplate[] images, PrintTemplate[] fillers)
+    private void AddLikeness(PrintTemplate[] images, PrintTemplate[] fillers)
     {
         var probes = Math.Min(MostProbes, images.Length / 2);
-        var ofImages = new ChanceVotes(images.AsSpan(0, probes), images.AsSpan(probes));
-        var ofFillers = new ChanceVotes(fillers.AsSpan(0, probes), fillers.AsSpan(probes));
-        var across = new ChanceVotes(images.AsSpan(0, probes), fillers.AsSpan(probes));
-        foreach (var votes in Votes)
+        var ofImages = new ChanceLikeness(images.AsSpan(0, probes), images.AsSpan(probes));
+        var ofFillers = new ChanceLikeness(fillers.AsSpan(0, probes), fillers.AsSpan(probes));
+        var across = new ChanceLikeness(images.AsSpan(0, probes), fillers.AsSpan(probes));
+        foreach (var likeness in Likeness)
         {
-            var meaning = $"of a million pairs have {votes} votes or more";
-            results.Add($"images.votes{votes}", ofImages.OfMillion(votes), $"{meaning}, of two images");
-            results.Add($"fillers.votes{votes}", ofFillers.OfMillion(votes), $"{meaning}, of two fillers");
-            results.Add($"across.votes{votes}", across.OfMillion(votes), $"{meaning}, of an image and a filler");
+            var meaning = $"of a million pairs the index finds {likeness} or more in common";
+            results.Add($"images.likeness{likeness}", ofImages.OfMillion(likeness), $"{meaning}, of two images");
+            results.Add($"fillers.likeness{likeness}", ofFillers.OfMillion(likeness), $"{meaning}, of two fillers");
+            results.Add(
+                $"across.likeness{likeness}",
+                across.OfMillion(likeness),
+                $"{meaning}, of an image and a filler"
+            );
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
     private const int AllFingers = 10;
 
     // Whom the index names at most by a finger, and the scan by the face.
-    private const int NamedByFinger = 500;
+    private const int NamedByFinger = 50;
     private const int NamedByFace = 20;
 
     private const int Together = 32;
@@ -41,7 +41,7 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
         results.Add("candidateMs", 1000 * Candidate, "a candidate read, opened and compared, ms of one core");
         results.Add("compareMs", 1000 * Compare, "two fingers compared, ms of one core");
         results.Add("compared", costs["searchCompared"], "candidates compared whole, of one who is honest");
-        results.Add("votes", costs["votesFive"], "fingers of 500 that the index names with five votes and more");
+        results.Add("leastNamed", costs["leastNamed"], "how alike the fiftieth finger is that the index names");
         var extraction = (AllFingers * costs["extract"]) + costs["face"];
         var scan = Growth("scan");
         var index = FirstFingers * Growth("index");
@@ -57,7 +57,7 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
         results.Add(
             "nationCandidatesSeconds",
             candidates,
-            "core-seconds: 500 for each of two fingers and 20 for the face, two fingers of each; reckoned"
+            "core-seconds: 50 for each of two fingers and 20 for the face, two fingers of each; reckoned"
         );
         var all = extraction + scan + index + candidates;
         results.Add(

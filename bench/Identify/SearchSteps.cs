@@ -13,7 +13,7 @@ namespace CanCuoc.Bench;
 internal sealed class SearchSteps(Options options, IdentifiedPeople people, StepCosts costs)
 {
     private const int MostFaces = 20;
-    private const int MostFingers = 500;
+    private const int MostFingers = 50;
     private const int PeopleAtOnce = 10_000;
     private const int Tenth = 10;
 
@@ -84,8 +84,8 @@ internal sealed class SearchSteps(Options options, IdentifiedPeople people, Step
         foreach (var print in Prints(probes))
         {
             var found = costs.Take($"index{size}", () => fingers.Search(print, MostFingers, default));
-            costs.Count($"votesFive{size}", found.Count(one => one.Votes >= 5));
-            costs.Count($"votesLast{size}", found[^1].Votes);
+            costs.Count($"named{size}", found.Count);
+            costs.Count($"leastNamed{size}", found.Count > 0 ? found[^1].Likeness : 0);
         }
     }
 

@@ -8,22 +8,18 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Biometrics;
 
 /// <summary>
-/// Who of everybody may be the searched: those most alike in face; those whom the index names first by a finger; and of the many more whom
-/// it names in a large gallery those whose finger is somewhat alike when it is compared.
+/// Who of everybody may be the searched: those most alike in face, and of those whom the index names by a finger the ones whose finger is
+/// somewhat alike when it is compared.
 /// </summary>
 internal sealed class FirstPass(Templates templates, Session session, OpenGalleries open)
 {
     private const int MostFaces = 20;
 
-    // Compared without another look.
-    private const int FirstFingers = 20;
+    // Of another finger: among a nation, fifty are named by chance (docs/decisions/0018).
+    private const int MostFingers = 50;
 
-    // Of another finger: among a million, some hundreds by chance (docs/decisions/0018).
-    private const int MostFingers = 500;
-    private const float LeastVotes = 5;
-
-    // One finger in ten by chance, and hardly any mate less.
-    private const float LeastPoints = 10;
+    // One finger in thirty by chance, and hardly any mate less.
+    private const float LeastPoints = 15;
 
     /// <summary>By subject the fingers that look alike; none of whom the face has found.</summary>
     public async Task<Outcome<Dictionary<long, HashSet<FingerPlaces>>>> RunAsync(
@@ -60,15 +56,12 @@ internal sealed class FirstPass(Templates templates, Session session, OpenGaller
         CancellationToken cancellation
     )
     {
-        var alike = open.Fingers?.Search(finger.Template, MostFingers, cancellation) ?? [];
-        foreach (var (place, candidate) in alike.Index())
+        // One more: the searched is there too.
+        var alike = open.Fingers?.Search(finger.Template, MostFingers + 1, cancellation) ?? [];
+        foreach (var candidate in alike)
         {
             cancellation.ThrowIfCancellationRequested();
-            // One more: the searched is there too.
-            if (place > FirstFingers && candidate.Votes < LeastVotes)
-                break;
-            var isNamed = place <= FirstFingers || found.ContainsKey(candidate.Subject);
-            if (!isNamed && !await IsAlikeAsync(finger, candidate, cancellation))
+            if (!found.ContainsKey(candidate.Subject) && !await IsAlikeAsync(finger, candidate, cancellation))
                 continue;
             if (!found.TryGetValue(candidate.Subject, out var places))
                 found.Add(candidate.Subject, places = []);

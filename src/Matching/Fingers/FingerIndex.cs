@@ -1,11 +1,12 @@
 using CanCuoc.Matching.Prints;
-using CanCuoc.Matching.Prints.Comparing;
 
 namespace CanCuoc.Matching.Fingers;
 
 /// <summary>A finger that may be the probe's.</summary>
-/// <param name="Votes">How many minutiae agree on how the two lie on each other; two by chance are nothing unusual.</param>
-public readonly record struct FingerCandidate(long Subject, byte Part, float Votes);
+/// <param name="Likeness">
+/// How much the sketches have in common: chance reaches 14 once among 400,000 fingers and 17 once among four million, most mates more.
+/// </param>
+public readonly record struct FingerCandidate(long Subject, byte Part, float Likeness);
 
 /// <summary>
 /// Finds fingers among millions without comparing with each: by the keys of their minutiae. Any finger is found by any other, so hands that
@@ -16,10 +17,17 @@ public sealed class FingerIndex
     // Sketches that wait to be put in order; a search does it.
     private const int TailPostings = 1 << 17;
 
-    // Keys that each minutia of a probe is looked up by.
-    private const int Probes = 256;
+    // Keys that each minutia of a probe is looked up by at most.
+    private const int MostKeys = 512;
 
-    private const int ProbeMinutiae = 40;
+    // What a vote weighs whose key is the minutia's own and that of hardly anybody, as a power of two.
+    private const float MostWeight = 8;
+
+    // A key with as many fingers of so many as there are in the index weighs one less.
+    private const float Usual = 100_000;
+
+    // Fingers whose sketches are compared: of a nation, one in ten thousand.
+    private const int MostCompared = 20_000;
 
     private readonly Lock gate = new();
     private readonly List<Posting> tail = [];
@@ -45,7 +53,7 @@ public sealed class FingerIndex
         lock (gate)
         {
             Forget((subject, part));
-            var number = fingers.Owners.Add(subject, part);
+            var number = fingers.Numbered.Add(subject, part, sketch);
             numbers[(subject, part)] = number;
             foreach (var minutia in minutiae[..count])
                 tail.Add(new(minutia, number));
@@ -64,56 +72,66 @@ public sealed class FingerIndex
         }
     }
 
-    /// <summary>The fingers that most minutiae of a probe agree on, best first.</summary>
+    /// <summary>The fingers most like a probe, best first.</summary>
     public IReadOnlyList<FingerCandidate> Search(PrintTemplate probe, int most, CancellationToken cancellation)
     {
-        var print = new PreparedPrint(probe);
+        var finger = new SearchedFinger(probe);
         var searched = Settled();
-        var votes = new FingerVotes();
-        Span<float> sides = stackalloc float[FingerKeys.Count];
-        Span<uint> keys = stackalloc uint[Probes];
-        for (var at = 0; at < Math.Min(ProbeMinutiae, print.Minutiae.Length); at++)
+        var votes = new FingerVotes(searched.Numbered.Count);
+        for (var minutia = 0; minutia < finger.Minutiae.Length; minutia++)
         {
             cancellation.ThrowIfCancellationRequested();
-            FingerKeys.Project(print, at, sides);
-            KeyProbing.Fill(sides, keys);
-            foreach (var segment in searched.Segments)
-                Vote(votes, print.Minutiae[at], segment, keys, searched.Owners);
+            Vote(votes, finger, minutia, searched);
         }
         return
         [
             .. votes
-                .Count(most)
-                .Select(found => (Owner: searched.Owners[found.Finger], found.Votes))
-                .Select(found => new FingerCandidate(found.Owner.Subject, found.Owner.Part, found.Votes)),
+                .Best(MostCompared)
+                .Where(found => !searched.Numbered.IsGone(found.Finger))
+                .Select(found => Compare(finger, found, searched.Numbered))
+                .OrderByDescending(found => found.Likeness)
+                .ThenBy(found => found.Subject)
+                .Take(most),
         ];
     }
 
     // ISO/IEC 19794-2, table 5, with room for others.
     private const byte LastPart = 15;
 
-    private static void Vote(
-        FingerVotes votes,
-        Minutia minutia,
-        PostingSegment segment,
-        ReadOnlySpan<uint> keys,
-        FingerOwners owners
-    )
+    private static void Vote(FingerVotes votes, SearchedFinger finger, int minutia, IndexedFingers searched)
     {
-        foreach (var key in keys)
+        Span<LikelyKey> keys = stackalloc LikelyKey[MostKeys];
+        keys = keys[..KeyProbing.Fill(finger.Sides(minutia), MostWeight, keys)];
+        Span<PostingRun> runs = new PostingRun[searched.Segments.Length * MostKeys];
+        for (var number = 0; number < searched.Segments.Length; number++)
+            searched.Segments[number].Find(keys, runs[(number * MostKeys)..]);
+        var scale = Usual / (Usual + searched.Numbered.Count);
+        for (var at = 0; at < keys.Length; at++)
         {
-            foreach (var posting in segment.With(key))
+            var seen = 0;
+            for (var run = at; run < runs.Length; run += MostKeys)
+                seen += runs[run].Length;
+            var weight = MostWeight - keys[at].Cost - MathF.Log2(1 + (scale * seen));
+            if (weight <= 0)
+                continue;
+            for (var run = at; run < runs.Length; run += MostKeys)
             {
-                if (!owners.IsGone(posting.Finger))
-                    votes.Add(minutia, posting);
+                foreach (var posting in searched.Segments[run / MostKeys][runs[run]])
+                    votes.Add(minutia, finger.Minutiae[minutia], posting, weight);
             }
         }
+    }
+
+    private static FingerCandidate Compare(SearchedFinger finger, VotedFinger found, NumberedFingers numbered)
+    {
+        var (subject, part) = numbered[found.Finger];
+        return new(subject, part, SketchComparison.Likeness(finger, numbered.Sketch(found.Finger), found.Placement));
     }
 
     private void Forget((long Subject, byte Part) finger)
     {
         if (numbers.Remove(finger, out var number))
-            fingers.Owners.Remove(number);
+            fingers.Numbered.Remove(number);
     }
 
     private IndexedFingers Settled()

@@ -1,27 +1,12 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using CanCuoc.Matching.Prints;
 
 namespace CanCuoc.Matching.Fingers;
 
-/// <summary>
-/// Votes of minutiae for fingers: each for the turn and shift that lays the one on the other. Only votes for nearly the same turn and shift
-/// count together.
-/// </summary>
-internal sealed class FingerVotes
+/// <summary>How a finger of the gallery lies on the probe: turned (256 to a circle), then moved (pixels).</summary>
+internal readonly record struct Placement(byte Turn, short Across, short Down)
 {
-    // 2 pixels a step, from −4096 on.
-    private const int ShiftStep = 2;
-    private const int ShiftMiddle = 2048;
-
-    // Pixels, and of 256 to a circle: what skin stretches and directions are off.
-    private const int ShiftTolerance = 22;
-    private const int TurnTolerance = 10;
-
-    // A finger in a scanner is not turned further.
-    private const int MostTurn = 64;
-
-    private const int Least = 2;
-
     private static readonly (float Cosine, float Sine)[] Turns =
     [
         .. Enumerable
@@ -30,72 +15,165 @@ internal sealed class FingerVotes
             .Select(turn => (turn.Cos, turn.Sin)),
     ];
 
-    private readonly List<ulong> votes = [];
-
-    /// <summary>The minutia of the probe may be that of a gallery's finger.</summary>
-    public void Add(Minutia probe, Posting posting)
+    /// <summary>As one minutia of the gallery's lies on one of the probe.</summary>
+    public static Placement Of(Minutia probe, SketchedMinutia minutia)
     {
-        var turn = (byte)(PrintTemplate.StoredAngle(probe.Angle) - posting.Minutia.Angle);
-        if (Math.Abs((int)(sbyte)turn) > MostTurn)
-            return;
-        var (cosine, sine) = Turns[turn];
-        var (x, y) = (posting.Minutia.X, posting.Minutia.Y);
-        var across = Step(probe.X - ((x * cosine) - (y * sine)));
-        var down = Step(probe.Y - ((x * sine) + (y * cosine)));
-        votes.Add(((ulong)posting.Finger << 32) | ((ulong)turn << 24) | ((ulong)across << 12) | (uint)down);
+        var turn = (byte)(PrintTemplate.StoredAngle(probe.Angle) - minutia.Angle);
+        var (x, y) = new Placement(turn, 0, 0).Place(minutia);
+        return new(turn, (short)(probe.X - x), (short)(probe.Y - y));
     }
 
-    /// <summary>The fingers with most votes that agree, at most as many as asked.</summary>
-    public IEnumerable<(uint Finger, int Votes)> Count(int most)
+    /// <summary>Where a minutia comes to lie on the probe.</summary>
+    public (float X, float Y) Place(SketchedMinutia minutia)
     {
-        var all = CollectionsMarshal.AsSpan(votes);
-        all.Sort();
-        var best = new PriorityQueue<uint, int>();
-        for (var first = 0; first < all.Length; )
+        var (cosine, sine) = Turns[Turn];
+        return ((minutia.X * cosine) - (minutia.Y * sine) + Across, (minutia.X * sine) + (minutia.Y * cosine) + Down);
+    }
+}
+
+/// <summary>A finger that minutiae voted for, and as it lies when most of them agree.</summary>
+internal readonly record struct VotedFinger(uint Finger, Placement Placement, float Weight);
+
+/// <summary>
+/// Votes of minutiae for fingers: each for the turn and shift that lays the one on the other, and of more weight the rarer its key is. Only
+/// votes for nearly the same turn and shift count together.
+/// </summary>
+internal sealed class FingerVotes(int fingers)
+{
+    // Pixels, and of 256 to a circle: what skin stretches and directions are off.
+    private const int ShiftTolerance = 22;
+    private const int TurnTolerance = 10;
+
+    // A sixth of a circle: a finger in a scanner is not turned further.
+    private const int MostTurn = 43;
+
+    // Of all its votes together, else chance: one finger in three thousand of 100,000 has as much.
+    private const float Least = 7;
+
+    // Fingers whose weights are summed together: a table of them stays in the nearer cache.
+    private const int BlockBits = 15;
+    private const int BlockFingers = 1 << BlockBits;
+
+    private readonly VoteBlock[] blocks =
+    [
+        .. Enumerable.Range(0, (fingers >> BlockBits) + 1).Select(_ => new VoteBlock()),
+    ];
+
+    /// <summary>The minutia of the probe with a number may be that of a gallery's finger.</summary>
+    public void Add(int number, Minutia probe, Posting posting, float weight)
+    {
+        var placement = Placement.Of(probe, posting.Minutia);
+        if (Math.Abs((int)(sbyte)placement.Turn) <= MostTurn)
+            blocks[posting.Finger >> BlockBits].Add(new(posting.Finger, (byte)number, placement, weight));
+    }
+
+    /// <summary>The fingers with most weight, at most as many as asked.</summary>
+    public IEnumerable<VotedFinger> Best(int most)
+    {
+        var best = new PriorityQueue<VotedFinger, float>();
+        var sums = new float[BlockFingers];
+        foreach (var block in blocks)
         {
-            var finger = (uint)(all[first] >> 32);
-            var end = first + 1;
-            while (end < all.Length && (uint)(all[end] >> 32) == finger)
-                end++;
-            if (end - first >= Least && Agreeing(all[first..end]) is var count and >= Least)
-                Keep(best, finger, count, most);
-            first = end;
+            var votes = block.Heavy(sums);
+            for (var first = 0; first < votes.Length; )
+            {
+                var end = first + 1;
+                while (end < votes.Length && votes[end].Finger == votes[first].Finger)
+                    end++;
+                if (Agreeing(votes[first..end]) is { Weight: >= Least } finger)
+                    Keep(best, finger, most);
+                first = end;
+            }
+            block.Dispose();
         }
-        return best
-            .UnorderedItems.Select(item => (item.Element, item.Priority))
-            .OrderByDescending(item => item.Priority)
-            .ThenBy(item => item.Element);
+        return best.UnorderedItems.Select(item => item.Element);
     }
 
-    private static void Keep(PriorityQueue<uint, int> best, uint finger, int count, int most)
+    private static void Keep(PriorityQueue<VotedFinger, float> best, VotedFinger finger, int most)
     {
         if (best.Count < most)
-            best.Enqueue(finger, count);
+            best.Enqueue(finger, finger.Weight);
         else
-            best.EnqueueDequeue(finger, count);
+            best.EnqueueDequeue(finger, finger.Weight);
     }
 
-    private static int Step(float shift) =>
-        Math.Clamp(((int)shift / ShiftStep) + ShiftMiddle, 0, (2 * ShiftMiddle) - 1);
-
-    private static int Agreeing(ReadOnlySpan<ulong> votes)
+    // Of several votes of one minutia the weightiest counts.
+    private static VotedFinger Agreeing(ReadOnlySpan<Vote> votes)
     {
-        var most = 0;
+        var best = default(VotedFinger);
         foreach (var vote in votes)
         {
-            var agreeing = 0;
+            var (sum, weight, minutia) = (0f, 0f, -1);
             foreach (var other in votes)
-                agreeing += Agree(vote, other) ? 1 : 0;
-            most = Math.Max(most, agreeing);
+            {
+                if (!Agree(vote.Placement, other.Placement))
+                    continue;
+                if (other.Minutia != minutia)
+                    (sum, weight, minutia) = (sum + other.Weight, other.Weight, other.Minutia);
+                else if (other.Weight > weight)
+                    (sum, weight) = (sum + other.Weight - weight, other.Weight);
+            }
+            if (sum > best.Weight)
+                best = new(vote.Finger, vote.Placement, sum);
         }
-        return most;
+        return best;
     }
 
-    private static bool Agree(ulong one, ulong other)
+    private static bool Agree(Placement one, Placement other) =>
+        Math.Abs((int)(sbyte)(byte)(one.Turn - other.Turn)) <= TurnTolerance
+        && Math.Abs(one.Across - other.Across) <= ShiftTolerance
+        && Math.Abs(one.Down - other.Down) <= ShiftTolerance;
+
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
+    private readonly record struct Vote(uint Finger, byte Minutia, Placement Placement, float Weight)
+        : IComparable<Vote>
     {
-        var turn = Math.Abs((int)(sbyte)((byte)(one >> 24) - (byte)(other >> 24)));
-        var across = Math.Abs(((int)(one >> 12) & 0xFFF) - ((int)(other >> 12) & 0xFFF));
-        var down = Math.Abs(((int)one & 0xFFF) - ((int)other & 0xFFF));
-        return turn <= TurnTolerance && across * ShiftStep <= ShiftTolerance && down * ShiftStep <= ShiftTolerance;
+        public int CompareTo(Vote other)
+        {
+            var finger = Finger.CompareTo(other.Finger);
+            return finger != 0 ? finger : Minutia.CompareTo(other.Minutia);
+        }
+    }
+
+    private sealed class VoteBlock : IDisposable
+    {
+        private Vote[] votes = [];
+        private int count;
+
+        public void Add(Vote vote)
+        {
+            if (count == votes.Length)
+                Grow();
+            votes[count++] = vote;
+        }
+
+        /// <summary>The votes for fingers whose votes weigh enough together, in the order of fingers and minutiae.</summary>
+        /// <param name="sums">All nought, and left so.</param>
+        public ReadOnlySpan<Vote> Heavy(float[] sums)
+        {
+            var all = votes.AsSpan(0, count);
+            foreach (var vote in all)
+                sums[vote.Finger % BlockFingers] += vote.Weight;
+            var heavy = 0;
+            foreach (var vote in all)
+            {
+                if (sums[vote.Finger % BlockFingers] >= Least)
+                    all[heavy++] = vote;
+            }
+            Array.Clear(sums);
+            all[..heavy].Sort();
+            return all[..heavy];
+        }
+
+        public void Dispose() => ArrayPool<Vote>.Shared.Return(votes);
+
+        private void Grow()
+        {
+            var more = ArrayPool<Vote>.Shared.Rent(Math.Max(256, 2 * count));
+            votes.AsSpan(0, count).CopyTo(more);
+            if (count > 0)
+                ArrayPool<Vote>.Shared.Return(votes);
+            votes = more;
+        }
     }
 }

@@ -1,25 +1,31 @@
 namespace CanCuoc.Matching.Fingers;
 
+/// <summary>A key that a minutia may have in another impression.</summary>
+/// <param name="Cost">How much likelier its own is, as a power of two.</param>
+internal readonly record struct LikelyKey(uint Key, float Cost);
+
 /// <summary>
 /// The keys that a minutia may have in another impression, likeliest first: those bits are turned that are nearest their middle (Lv and
 /// others, "Multi-probe LSH", 2007).
 /// </summary>
 internal static class KeyProbing
 {
-    /// <summary>Fills in as many keys as there is room for.</summary>
-    public static void Fill(ReadOnlySpan<float> sides, Span<uint> keys)
+    /// <summary>Fills in as many keys as there is room for and as cost no more; answers how many.</summary>
+    public static int Fill(ReadOnlySpan<float> sides, float mostCost, Span<LikelyKey> keys)
     {
-        Span<float> costs = stackalloc float[FingerKeys.Count];
-        Span<int> bits = stackalloc int[FingerKeys.Count];
+        Span<float> costs = stackalloc float[FingerKeys.LookupBits];
+        Span<int> bits = stackalloc int[FingerKeys.LookupBits];
         for (var bit = 0; bit < costs.Length; bit++)
-            (costs[bit], bits[bit]) = (sides[bit] * sides[bit], bit);
+            (costs[bit], bits[bit]) = (FingerKeys.Cost(sides[bit]), bit);
         costs.Sort(bits);
-        keys[0] = FingerKeys.KeyOf(sides);
+        var own = (uint)FingerKeys.KeyOf(sides[..FingerKeys.LookupBits]);
+        keys[0] = new(own, 0);
         var open = new PriorityQueue<TurnedBits, float>();
         open.Enqueue(new(1u << bits[0], 0), costs[0]);
-        for (var found = 1; found < keys.Length && open.TryDequeue(out var turned, out var cost); found++)
+        var found = 1;
+        while (found < keys.Length && open.TryDequeue(out var turned, out var cost) && cost <= mostCost)
         {
-            keys[found] = keys[0] ^ turned.Mask;
+            keys[found++] = new(own ^ turned.Mask, cost);
             var next = turned.Last + 1;
             if (next == bits.Length)
                 continue;
@@ -27,6 +33,7 @@ internal static class KeyProbing
             var moved = turned.Mask ^ (1u << bits[turned.Last]) ^ (1u << bits[next]);
             open.Enqueue(new(moved, next), cost - costs[turned.Last] + costs[next]);
         }
+        return found;
     }
 
     // The last is the costliest that is turned, by its rank.

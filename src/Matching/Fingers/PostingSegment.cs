@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace CanCuoc.Matching.Fingers;
 
 /// <summary>Minutiae of many fingers in the order of their keys.</summary>
 internal sealed class PostingSegment
 {
-    private const int MostTableBits = FingerKeys.Count;
+    private const int MostTableBits = FingerKeys.LookupBits;
 
     private readonly Posting[] postings;
     private readonly int[] starts;
@@ -14,7 +17,7 @@ internal sealed class PostingSegment
         postings = sorted;
         // About one posting a place of the table.
         var bits = Math.Clamp((int)Math.Log2(sorted.Length + 1), 1, MostTableBits);
-        shift = FingerKeys.Count - bits;
+        shift = FingerKeys.LookupBits - bits;
         starts = new int[(1 << bits) + 1];
         foreach (var posting in sorted)
             starts[(posting.Key >> shift) + 1]++;
@@ -43,23 +46,54 @@ internal sealed class PostingSegment
         return new(merged);
     }
 
-    /// <summary>All with one key.</summary>
-    public ReadOnlySpan<Posting> With(uint key)
+    /// <summary>Finds the postings of many keys: each step for all of them, so that none waits for the memory of the one before.</summary>
+    public unsafe void Find(ReadOnlySpan<LikelyKey> keys, Span<PostingRun> runs)
     {
-        var (first, end) = (starts[key >> shift], starts[(key >> shift) + 1]);
+        for (var at = 0; at < keys.Length; at++)
+        {
+            var place = keys[at].Key >> shift;
+            runs[at] = new(starts[place], starts[place + 1]);
+        }
+        if (Sse.IsSupported)
+        {
+            fixed (Posting* first = postings)
+            {
+                foreach (var run in runs[..keys.Length])
+                    Sse.Prefetch0(first + run.First);
+            }
+        }
+        for (var at = 0; at < keys.Length; at++)
+            runs[at] = Narrow(keys[at].Key, runs[at]);
+    }
+
+    public ReadOnlySpan<Posting> this[PostingRun run] => postings.AsSpan(run.First, run.Length);
+
+    private PostingRun Narrow(uint key, PostingRun run)
+    {
+        var (first, end) = run;
         while (first < end && postings[first].Key < key)
             first++;
         var last = first;
         while (last < end && postings[last].Key == key)
             last++;
-        return postings.AsSpan(first, last - first);
+        return new(first, last);
     }
 }
 
-/// <summary>A minutia of the finger with a number.</summary>
-internal readonly record struct Posting(SketchedMinutia Minutia, uint Finger) : IComparable<Posting>
+/// <summary>Postings of a segment that lie together.</summary>
+internal readonly record struct PostingRun(int First, int End)
 {
-    public uint Key => Minutia.Key;
+    public int Length => End - First;
+}
 
-    public int CompareTo(Posting other) => Minutia.Packed.CompareTo(other.Minutia.Packed);
+/// <summary>A minutia of the finger with a number.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
+internal readonly record struct Posting(uint Key, uint Place, uint Finger) : IComparable<Posting>
+{
+    public Posting(SketchedMinutia minutia, uint finger)
+        : this(minutia.LookedUp, minutia.Place, finger) { }
+
+    public SketchedMinutia Minutia => new(Key, Place);
+
+    public int CompareTo(Posting other) => Key.CompareTo(other.Key);
 }

@@ -21,11 +21,11 @@ public sealed class FingerIndexTests
     }
 
     [Fact]
-    public void Search_ForAFingerOfNobody_HasFewVotes()
+    public void Search_ForAFingerOfNobody_FindsNoneSoAlike()
     {
         var index = Filled(Others);
         var mate = DrawnTemplates.Again(DrawnTemplates.Of(7), seed: 99);
-        var votes = index.Search(mate, 1, TestContext.Current.CancellationToken)[0].Votes;
+        var likeness = index.Search(mate, 1, TestContext.Current.CancellationToken)[0].Likeness;
         for (var stranger = 0; stranger < 20; stranger++)
         {
             var found = index.Search(
@@ -33,12 +33,12 @@ public sealed class FingerIndexTests
                 10,
                 TestContext.Current.CancellationToken
             );
-            found.All(candidate => candidate.Votes < votes).ShouldBeTrue();
+            found.All(candidate => candidate.Likeness < likeness).ShouldBeTrue();
         }
     }
 
     [Theory]
-    [InlineData(-1.2f)]
+    [InlineData(-0.95f)]
     [InlineData(-0.5f)]
     [InlineData(0f)]
     [InlineData(0.9f)]
@@ -128,7 +128,7 @@ public sealed class FingerIndexTests
     {
         FingerSketch.Of(DrawnTemplates.Of(1, minutiae: 90)).Length.ShouldBe(FingerSketch.Length);
         var few = FingerSketch.Of(DrawnTemplates.Of(1, minutiae: 5));
-        few.Skip(5 * sizeof(ulong)).ShouldAllBe(value => value == 0);
+        few.Skip(5 * SketchedMinutia.Length).ShouldAllBe(value => value == 0);
     }
 
     private static FingerIndex Filled(int fingers)
@@ -144,6 +144,6 @@ public sealed class FingerIndexTests
     private static IEnumerable<(long, byte)> Find(FingerIndex index, int seed) =>
         index
             .Search(DrawnTemplates.Again(DrawnTemplates.Of(seed), seed: 1), 5, TestContext.Current.CancellationToken)
-            .Where(found => found.Votes >= 4)
+            .Where(found => found.Likeness >= 10)
             .Select(found => (found.Subject, found.Part));
 }

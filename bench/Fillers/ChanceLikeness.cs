@@ -3,14 +3,14 @@ using CanCuoc.Matching.Prints;
 
 namespace CanCuoc.Bench.Fillers;
 
-/// <summary>Votes that a finger index gives fingers that are not the probe's.</summary>
-internal sealed class ChanceVotes
+/// <summary>How alike a finger index finds fingers that are not the probe's.</summary>
+internal sealed class ChanceLikeness
 {
     private readonly Dictionary<int, long> fingers = [];
     private readonly long pairs;
 
     /// <summary>Searches every probe among the others, none of which is its finger's.</summary>
-    public ChanceVotes(ReadOnlySpan<PrintTemplate> probes, ReadOnlySpan<PrintTemplate> gallery)
+    public ChanceLikeness(ReadOnlySpan<PrintTemplate> probes, ReadOnlySpan<PrintTemplate> gallery)
     {
         var index = new FingerIndex();
         for (var at = 0; at < gallery.Length; at++)
@@ -18,12 +18,12 @@ internal sealed class ChanceVotes
         foreach (var probe in probes)
         {
             foreach (var found in index.Search(probe, gallery.Length, CancellationToken.None))
-                fingers[(int)found.Votes] = fingers.GetValueOrDefault((int)found.Votes) + 1;
+                fingers[(int)found.Likeness] = fingers.GetValueOrDefault((int)found.Likeness) + 1;
         }
         pairs = (long)probes.Length * gallery.Length;
     }
 
-    /// <summary>Of a million pairs, those that have so many votes or more.</summary>
+    /// <summary>Of a million pairs, those that are so much alike or more.</summary>
     public double OfMillion(int least) =>
         1e6 * fingers.Where(finger => finger.Key >= least).Sum(finger => finger.Value) / pairs;
 }
