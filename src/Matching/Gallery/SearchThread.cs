@@ -12,6 +12,9 @@ internal sealed unsafe class SearchThread : IDisposable
     private const int MostRows = 4096;
     private const int Alignment = 64;
 
+    // Scores of a row's queries fall on different sets of the nearest cache.
+    private const int Apart = 64;
+
     private byte* memory;
     private long memoryBytes;
 
@@ -22,16 +25,17 @@ internal sealed unsafe class SearchThread : IDisposable
         var job = stretch.Job;
         var blockRows =
             Math.Clamp(BlockBytes / stretch.View.Format.Stride, FewestRows, MostRows) / FewestRows * FewestRows;
-        var scoreBytes = (long)sizeof(int) * blockRows * job.Question.Codes.Count;
+        var scoreStride = blockRows + Apart;
+        var scoreBytes = (long)sizeof(int) * scoreStride * job.Question.Codes.Count;
         Ensure(scoreBytes + job.Kernel.ScratchBytes);
         for (var at = 0; at < stretch.Count; at += blockRows)
         {
             job.Cancellation.ThrowIfCancellationRequested();
             var first = stretch.First + at;
             var count = Math.Min(blockRows, stretch.Count - at);
-            job.Kernel.Score(stretch.View.Code(first), count, (int*)memory, blockRows, memory + scoreBytes);
+            job.Kernel.Score(stretch.View.Code(first), count, (int*)memory, scoreStride, memory + scoreBytes);
             for (var code = 0; code < stretch.Hits.Length; code++)
-                Collect(stretch, first, new Scores((int*)memory + ((nint)code * blockRows), count), stretch.Hits[code]);
+                Collect(stretch, first, new Scores((int*)memory + ((nint)code * scoreStride), count), stretch.Hits[code]);
         }
     }
 

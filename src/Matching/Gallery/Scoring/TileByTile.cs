@@ -1,6 +1,6 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CanCuoc.Matching.Gallery.Scoring;
 
@@ -70,11 +70,14 @@ internal sealed unsafe class TileByTile<TTile>(QueryCodes queries) : ScoreKernel
         for (var query = first; query < Math.Min(first + QueryCodes.Together, count); query++)
         {
             if (excess[query] is var much and not 0)
-            {
-                var some = new Span<int>(scores + ((nint)(query - first) * stride), TTile.Rows);
-                TensorPrimitives.Subtract(some, much, some);
-            }
+                Subtract(scores + ((nint)(query - first) * stride), Vector512.Create(much));
         }
+    }
+
+    private static void Subtract(int* scores, Vector512<int> much)
+    {
+        for (var at = 0; at < TTile.Rows; at += Vector512<int>.Count)
+            (Vector512.Load(scores + at) - much).Store(scores + at);
     }
 
     private void Copy(int first, int* from, int* scores, int scoreStride)
