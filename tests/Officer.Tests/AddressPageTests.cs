@@ -29,6 +29,20 @@ public sealed class AddressPageTests(Browser browser, AddressPageTests.Sites sit
         );
 
     [Theory, InlineData("vi", 1280), InlineData("en", 390)]
+    public Task Record_WithTodaysUnits_IsAccessible(string language, int width) =>
+        AxeCheck.AssertAccessibleAsync(
+            browser,
+            EntryIn(language),
+            new Look(width),
+            async page =>
+            {
+                await OpenAsync(page);
+                await page.SendAsync("main a[href^='/person']");
+                await page.Locator(".time-line").WaitForAsync();
+            }
+        );
+
+    [Theory, InlineData("vi", 1280), InlineData("en", 390)]
     public Task EmptyQueue_IsAccessible(string language, int width) =>
         AxeCheck.AssertAccessibleAsync(
             browser,

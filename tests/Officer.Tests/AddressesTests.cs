@@ -3,6 +3,7 @@ using CanCuoc.Ledger;
 using CanCuoc.OfficerDoor.Door;
 using CanCuoc.Population;
 using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.OfficerDoor.Tests;
 
@@ -69,6 +70,25 @@ public sealed partial class AddressesTests
         await officer.ReadAsync(Page);
 
         (await site.Registry.TrailAsync(people[0].Id)).ShouldContain(line => line.Kind == nameof(ReadOpenAddress));
+    }
+
+    [Fact]
+    public async Task Record_ShowsTodaysUnitBesideWhatWasRegistered_AndWhoDecided()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        var people = await site.ReformAsync(houses: 1);
+        using var officer = await site.SignedInAsync("cutru");
+        var record = await officer.RecordOfAsync(people[0]);
+
+        var before = await officer.ReadAsync(record);
+        await DecideAsync(officer, await officer.ReadAsync(Page), Reformed.Halves[1].Code);
+        var after = await officer.ReadAsync(record);
+
+        before.ShouldContain("Chưa xác định, một trong 2 đơn vị");
+        after.ShouldContain($"{Address.Of(Reformed.Divided, "Số 1 đường Mẫu").Value}");
+        after.ShouldContain($"{Address.Of(Reformed.Halves[1], "Số 1 đường Mẫu").Value}");
+        after.ShouldContain("Do cán bộ xác định");
+        after.ShouldContain("không phải chứng cứ pháp lý");
     }
 
     [Fact]

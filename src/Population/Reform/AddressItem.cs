@@ -35,6 +35,18 @@ public static class AddressItems
     internal static string ColumnOf(string item, string person) =>
         $"CASE {item} {string.Join(' ', Columns.Select(one => $"WHEN {(int)one.Item} THEN {person}.{one.Column}"))} END";
 
+    /// <summary>What a record says of an item.</summary>
+    internal static Address? Of(PersonDetails details, AddressItem item) =>
+        item switch
+        {
+            AddressItem.PermanentResidence => details.PermanentResidence,
+            AddressItem.TemporaryResidence => details.TemporaryResidence,
+            AddressItem.CurrentAbode => details.CurrentAbode,
+            AddressItem.BirthRegistration => details.BirthRegistration,
+            AddressItem.PlaceOfBirth => details.PlaceOfBirth,
+            _ => details.PlaceOfOrigin,
+        };
+
     /// <summary>What the record calls an item.</summary>
     public static Wording LabelOf(AddressItem item) =>
         RecordFields.All.Single(field => field.Columns.Contains(Columns[(int)item - 1].Column)).Label;

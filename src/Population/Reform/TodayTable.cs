@@ -33,6 +33,23 @@ internal static class TodayTable
         await rows.CompleteAsync(cancellation);
     }
 
+    /// <summary>The rows of one person that say a unit.</summary>
+    public static Task<List<TodayRow>> OfAsync(Session session, PersonId person, CancellationToken cancellation) =>
+        session.ListAsync(
+            "SELECT item, ground, reform, registered, unit FROM population.address_today WHERE person_id = @person AND ground <> 0",
+            row => new TodayRow(
+                (AddressItem)row.GetInt16(0),
+                row.GetInt64(3),
+                new(
+                    [StoredAddress.ReadUnit(row.GetString(4))],
+                    (PlacementGround)row.GetInt16(1),
+                    UnitReforms.All.Single(reform => PartialDate.Of(reform.Day).ToInt() == row.GetInt32(2))
+                )
+            ),
+            cancellation,
+            ("person", person.Value)
+        );
+
     /// <summary>What a fact commits to: the rows in their order.</summary>
     public static ReadOnlyMemory<byte> Commit(IEnumerable<PlacedAddress> placed)
     {
@@ -48,3 +65,6 @@ internal static class TodayTable
         return bytes.Written;
     }
 }
+
+/// <summary>What a row says of an address.</summary>
+internal sealed record TodayRow(AddressItem Item, long Registered, Placement Place);
