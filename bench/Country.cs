@@ -38,13 +38,13 @@ internal sealed class Country : IAsyncDisposable
     }
 
     /// <summary>Invents as many people and gives how many a second.</summary>
-    public async Task<double> SeedAsync(int persons, int events = 0)
+    /// <param name="unitsOn">By whose list residences are registered; null: today's.</param>
+    public async Task<double> SeedAsync(int persons, int events = 0, DateOnly? unitsOn = null)
     {
         var watch = Stopwatch.StartNew();
         var seed = new SeedPersons(Acts, TimeProvider.System);
-        _ = (
-            await seed.RunAsync(Everybody, Why, new(persons, Seed: 1, events), progress: null, CancellationToken.None)
-        ).Value;
+        var country = new CountryToInvent(persons, Seed: 1, events) { UnitsOn = unitsOn };
+        _ = (await seed.RunAsync(Everybody, Why, country, progress: null, CancellationToken.None)).Value;
         return persons / watch.Elapsed.TotalSeconds;
     }
 

@@ -10,6 +10,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "acts" => ActsBench.RunAsync,
     "seed" => SeedBench.RunAsync,
     "population" => PopulationBench.RunAsync,
+    "reform" => ReformBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,

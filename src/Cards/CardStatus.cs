@@ -7,10 +7,16 @@ namespace CanCuoc.Cards;
 /// What a card is worth today, computed whenever it is asked from the version it was made from and today's record; nothing of it is stored,
 /// so nothing of it can lag.
 /// </summary>
-/// <param name="Code">Permanent: <c>active</c>, <c>active-address-outdated</c>, <c>active-data-outdated</c>, <c>expired</c>, <c>holder-dead</c>, <c>not-delivered</c>, <c>ended</c>.</param>
+/// <param name="Code">Permanent: <c>active</c>, <c>active-unit-renamed</c>, <c>active-address-outdated</c>, <c>active-data-outdated</c>, <c>expired</c>, <c>holder-dead</c>, <c>not-delivered</c>, <c>ended</c>.</param>
 public sealed record CardStatus(string Code, Wording Title)
 {
     public static readonly CardStatus Active = new("active", new("Đang hiệu lực", "Active"));
+
+    /// <summary>The holder lives where the card says; the unit there has another name. Nobody need do anything.</summary>
+    public static readonly CardStatus UnitRenamed = new(
+        "active-unit-renamed",
+        new("Đang hiệu lực, đơn vị hành chính in trên thẻ đã đổi tên", "Active; the printed unit was renamed")
+    );
 
     public static readonly CardStatus AddressOutdated = new(
         "active-address-outdated",
@@ -40,9 +46,21 @@ public sealed record CardStatus(string Code, Wording Title)
             return Expired;
         return PrintedItems.Of(printed).ComparedTo(PrintedItems.Of(current)) switch
         {
-            PrintedItemsState.Current => Active,
-            PrintedItemsState.AddressOutdated => AddressOutdated,
-            _ => DataOutdated,
+            PrintedItemsState.Outdated => DataOutdated,
+            PrintedItemsState.AddressOutdated when !IsStillThere(printed, current, today) => AddressOutdated,
+            _ => PlaceOf(printed, today)?.Reform is null ? Active : UnitRenamed,
         };
     }
+
+    /// <summary>Whether today's record says the printed address in the words of a later list of units.</summary>
+    private static bool IsStillThere(PersonRecord printed, PersonRecord current, DateOnly today) =>
+        (printed.Details.PermanentResidence, current.Details.PermanentResidence) is ({ } then, { } now)
+        && then.Detail == now.Detail
+        && PlaceOf(printed, today)?.Only is { } unit
+        && unit == now.Unit;
+
+    private static Placement? PlaceOf(PersonRecord record, DateOnly today) =>
+        record.Details.PermanentResidence is { Unit: { } unit } residence
+            ? Placement.Of(unit, residence.Detail, UnitReforms.All.Where(reform => reform.Day <= today))
+            : null;
 }

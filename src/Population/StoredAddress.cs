@@ -19,19 +19,34 @@ internal static class StoredAddress
         address switch
         {
             null => null,
-            { Unit: { } unit } => $"{unit.Code}@{Print(unit.Key.ValidFrom)} {address.Detail}".TrimEnd(),
+            { Unit: { } unit } => $"{Print(unit)} {address.Detail}".TrimEnd(),
             _ => $"@{address.Country.Alpha2} {address.Detail}".TrimEnd(),
         };
 
     public static Address Read(string stored)
     {
-        var at = stored.IndexOf('@', StringComparison.Ordinal);
-        var parts = stored[(at + 1)..].Split(' ', 2);
-        var detail = parts.Length > 1 ? parts[1] : "";
-        return at == 0
-            ? Address.WithoutUnit(Country.Parse(parts[0], null), detail).Value
-            : Address.Of(new UnitKey(stored[..at], ReadDay(parts[0])), detail).Value;
+        var (place, detail) = Split(stored);
+        return place[0] == '@'
+            ? Address.WithoutUnit(Country.Parse(place[1..], null), detail).Value
+            : Address.Of(ReadUnit(place), detail).Value;
     }
+
+    /// <summary>The key of a unit alone, as an address begins with it.</summary>
+    public static string Print(AdministrativeUnit unit) => $"{unit.Code}@{Print(unit.Key.ValidFrom)}";
+
+    /// <summary>The unit of a key that <see cref="Print(AdministrativeUnit)"/> gave.</summary>
+    public static AdministrativeUnit ReadUnit(string key)
+    {
+        var at = key.IndexOf('@', StringComparison.Ordinal);
+        return AdministrativeUnits.Find(new UnitKey(key[..at], ReadDay(key[(at + 1)..])))
+            ?? throw new InvalidOperationException($"No list has the unit {key}.");
+    }
+
+    /// <summary>The two parts of a stored address: the key of its unit, or the sign and the country, and the words.</summary>
+    public static (string Place, string Detail) Split(string stored) =>
+        stored.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
+            ? (stored[..space], stored[(space + 1)..])
+            : (stored, "");
 
     private static string Print(DateOnly day)
     {

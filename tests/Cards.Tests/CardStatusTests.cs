@@ -29,6 +29,33 @@ public sealed class CardStatusTests
     }
 
     [Theory, BothEngines]
+    public async Task Status_AfterAReformOfUnits_IsUnitRenamed_WhileTheHolderStaysThere(Engine engine)
+    {
+        await using var factory = await CardFactory.OpenAsync(engine);
+        var reform = UnitReforms.All[^1];
+        var old = reform.Before.Units.First(unit =>
+            unit.Level == UnitLevel.Commune && reform.SuccessorsOf(unit).Count == 1
+        );
+        var later = reform.SuccessorsOf(old)[0];
+        PersonRecord At(AdministrativeUnit unit, string detail) =>
+            factory.Person with
+            {
+                Details = factory.Person.Details with { PermanentResidence = Address.Of(unit, detail).Value },
+            };
+        await factory.TurnToAsync(CardFactory.Woman with { PermanentResidence = Address.Of(old, "Số 1").Value });
+        var (card, printed) = (await factory.IssueAsync(), factory.Person);
+        CardStatus Of(PersonRecord today, DateOnly day) => CardStatus.Of(card, printed, today, day);
+
+        Of(printed, reform.Day.AddDays(-1)).ShouldBe(CardStatus.Active);
+        Of(printed, reform.Day).ShouldBe(CardStatus.UnitRenamed);
+        Of(At(later, "Số 1"), reform.Day).ShouldBe(CardStatus.UnitRenamed);
+        Of(At(later, "Số 2"), reform.Day).ShouldBe(CardStatus.AddressOutdated);
+        Of(At(later.Province.Communes.First(unit => unit != later), "Số 1"), reform.Day)
+            .ShouldBe(CardStatus.AddressOutdated);
+        (await factory.CardsAsync())[0].Status.ShouldBe(CardStatus.UnitRenamed);
+    }
+
+    [Theory, BothEngines]
     public async Task Status_AtTheExpiry_IsExpiredFromThatDayOn(Engine engine)
     {
         await using var factory = await CardFactory.OpenAsync(engine);

@@ -46,6 +46,30 @@ public sealed class MyCardTests
     }
 
     [Fact]
+    public async Task Card_OfWhoseUnitWasRenamed_NeedNotBeChanged()
+    {
+        await using var site = await CitizenSite.OpenAsync();
+        var reform = UnitReforms.All[^1];
+        var old = reform.Before.Units.First(unit =>
+            unit.Level == UnitLevel.Commune && reform.SuccessorsOf(unit).Count == 1
+        );
+        var binh = await site.RegisterAsync(
+            Invented.Binh with
+            {
+                PermanentResidence = Address.Of(old, "Số 1 đường Gió").Value,
+            }
+        );
+        using var maker = new CardMaker(site.Registry);
+        await maker.IssueAsync(binh);
+
+        var page = await site.ReadAsAsync(binh, "/card");
+
+        page.ShouldContain(CardStatus.UnitRenamed.Title.Vietnamese);
+        page.ShouldContain("Bạn không phải đổi thẻ");
+        page.ShouldNotContain(ChangeTheCard);
+    }
+
+    [Fact]
     public async Task Card_BeforeItIsHandedOver_PromisesNothingAboutItsPrint()
     {
         await using var site = await CitizenSite.OpenAsync();

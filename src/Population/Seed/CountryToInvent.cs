@@ -6,4 +6,7 @@ namespace CanCuoc.Population;
 public sealed record CountryToInvent(long Persons, int Seed, int Events = 0)
 {
     public const int MostEvents = 3;
+
+    /// <summary>The day by whose list residences are registered; null for the day of seeding. An earlier one leaves them to a reform.</summary>
+    public DateOnly? UnitsOn { get; init; }
 }

@@ -6,14 +6,14 @@ namespace CanCuoc.Population;
 /// An invented country, household by household, the same for the same seed: real units, believable names and ages, couples, children,
 /// grandparents. Streamed, so that its size costs no memory.
 /// </summary>
-internal sealed class InventedCountry(int seed, DateOnly today)
+internal sealed class InventedCountry(int seed, DateOnly today, DateOnly? unitsOn = null)
 {
     private readonly Random chance = new(seed);
     private readonly InventedNames names = new();
     private readonly InventedNumbers numbers = new(seed);
     private readonly AdministrativeUnit[] communes =
     [
-        .. AdministrativeUnits.On(today).Units.Where(unit => unit.Level == UnitLevel.Commune),
+        .. AdministrativeUnits.On(unitsOn ?? today).Units.Where(unit => unit.Level == UnitLevel.Commune),
     ];
     private readonly AdministrativeUnit[] origins =
     [

@@ -74,7 +74,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
     )
     {
         var today = Act.DayOf(clock.GetUtcNow());
-        var households = new InventedCountry(country.Seed, today).Households();
+        var households = new InventedCountry(country.Seed, today, country.UnitsOn).Households();
         var history = new InventedHistory(country, today);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var there = 0L;

@@ -52,5 +52,16 @@ public sealed class AdministrativeUnit
     /// <summary>The first three digits of personal numbers of births registered here.</summary>
     public NumberPrefix NumberPrefix => NumberPrefix.OfProvince(Province.Code);
 
+    /// <summary>Whether both are called the same but for spelling: where the tone stands, hyphens, a zero before a digit.</summary>
+    internal bool IsNamedAs(AdministrativeUnit other) =>
+        VietnameseOrder.Words.Compare(Name.TrimStart('0'), other.Name.TrimStart('0')) == 0;
+
+    /// <summary>Whether an address of one reads as an address of the other, up to the province.</summary>
+    internal bool ReadsAs(AdministrativeUnit other) =>
+        Code == other.Code
+        && Kind == other.Kind
+        && IsNamedAs(other)
+        && (Parent is { } mine && other.Parent is { } others ? mine.ReadsAs(others) : Parent == other.Parent);
+
     public override string ToString() => $"{FullName.Vietnamese} ({Key})";
 }

@@ -55,10 +55,7 @@ public static class AdministrativeUnits
 
     /// <summary>Codes of provinces stayed from 2021 to June 2025; below, the same code with another name is another territory.</summary>
     private static AdministrativeUnit? InLastWithDistricts(AdministrativeUnit unit) =>
-        LastWithDistricts.Find(unit.Code) is { } later && (unit.Level == UnitLevel.Province || IsSameName(unit, later))
+        LastWithDistricts.Find(unit.Code) is { } later && (unit.Level == UnitLevel.Province || unit.IsNamedAs(later))
             ? later
             : null;
-
-    private static bool IsSameName(AdministrativeUnit unit, AdministrativeUnit later) =>
-        VietnameseOrder.Words.Compare(unit.Name, later.Name) == 0;
 }

@@ -66,6 +66,9 @@ public static class OfficerHost
         services.AddSingleton(new EventForms(parts.ReadPerson));
         services.AddSingleton(parts.IssueExtract);
         services.AddSingleton<ReadPopulationFigures>();
+        services.AddSingleton<ReadAddressesToday>();
+        services.AddSingleton<ReadOpenAddress>();
+        services.AddSingleton<DecideAddress>();
         AddProgramme(services, parts);
         AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));

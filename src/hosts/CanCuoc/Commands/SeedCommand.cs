@@ -9,6 +9,7 @@ internal static class SeedCommand
     public static Command Make()
     {
         var (registry, persons, seed, events, bodies) = (new RegistryOptions(), Persons(), Seed(), Events(), Bodies());
+        var unitsOn = UnitsOn();
         var command = new Command(
             "seed",
             """
@@ -18,6 +19,7 @@ internal static class SeedCommand
               ./run seed --persons 100000
               ./run seed --persons 100000 --events 3
               ./run seed --persons 1000000 --bodies 1000000
+              ./run seed --persons 1000000 --units-on 2025-06-30
               ./run seed --persons 1000000 --database "Host=localhost;Database=cancuoc;Username=me"
             """
         )
@@ -25,6 +27,7 @@ internal static class SeedCommand
             persons,
             seed,
             events,
+            unitsOn,
             bodies,
         };
         registry.AddTo(command);
@@ -35,7 +38,10 @@ internal static class SeedCommand
                     (opened, stop) =>
                         RunAsync(
                             opened,
-                            new(parsed.GetValue(persons), parsed.GetValue(seed), parsed.GetValue(events)),
+                            new(parsed.GetValue(persons), parsed.GetValue(seed), parsed.GetValue(events))
+                            {
+                                UnitsOn = parsed.GetValue(unitsOn),
+                            },
                             parsed.GetValue(bodies),
                             stop
                         ),
@@ -73,6 +79,14 @@ internal static class SeedCommand
             0,
             CountryToInvent.MostEvents
         );
+
+    private static Option<DateOnly?> UnitsOn() =>
+        new("--units-on")
+        {
+            Description =
+                "Nơi thường trú theo danh mục đơn vị hành chính của ngày này, để thử một đợt sắp xếp / residences by the list of "
+                + "units of this day, to try a reform",
+        };
 
     private static Option<long> Bodies() =>
         Within(

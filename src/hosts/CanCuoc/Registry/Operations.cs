@@ -33,6 +33,9 @@ internal sealed class Operations : IDisposable
         SeedPersons = new SeedPersons(acts, clock);
         SeedBodies = new SeedBodies(acts, bodies);
         IssueNumbers = new IssueNumbers(acts);
+        RehearseReform = new RehearseReform(acts);
+        RunReform = new RunReform(acts);
+        UndoReform = new UndoReform(acts);
         ImportPersons = new ImportPersons(acts, RegisterPerson);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
@@ -115,6 +118,14 @@ internal sealed class Operations : IDisposable
     public SeedPersons SeedPersons { get; }
 
     public SeedBodies SeedBodies { get; }
+
+    public RehearseReform RehearseReform { get; }
+
+    public RunReform RunReform { get; }
+
+    public UndoReform UndoReform { get; }
+
+    public ReadReforms ReadReforms { get; } = new();
 
     public ImportPersons ImportPersons { get; }
 
