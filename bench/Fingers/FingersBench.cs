@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CanCuoc.Invented.Prints;
 using CanCuoc.Matching;
 using CanCuoc.Matching.Fingers;
@@ -101,10 +100,10 @@ internal sealed class FingersBench(Options options, Results results)
         PrintTemplate[] probes = [.. mates.Select(mate => mate.Again[0].Template)];
         foreach (var probe in probes)
             index.Search(probe, Named, CancellationToken.None);
-        var time = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var probe in probes)
             index.Search(probe, Named, CancellationToken.None);
-        return time.Elapsed.TotalMilliseconds / probes.Length;
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / probes.Length;
     }
 
     private void Fill(int from, int until)

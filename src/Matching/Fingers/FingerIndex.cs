@@ -18,10 +18,10 @@ public sealed class FingerIndex
     private const int TailPostings = 1 << 17;
 
     // Keys that each minutia of a probe is looked up by at most.
-    private const int MostKeys = 512;
+    private const int MostKeys = 1024;
 
     // What a vote weighs whose key is the minutia's own and that of hardly anybody, as a power of two.
-    private const float MostWeight = 8;
+    private const float MostWeight = 7;
 
     // A key with as many fingers of so many as there are in the index weighs one less.
     private const float Usual = 100_000;
@@ -78,10 +78,11 @@ public sealed class FingerIndex
         var finger = new SearchedFinger(probe);
         var searched = Settled();
         var votes = new FingerVotes(searched.Numbered.Count);
+        var runs = new PostingRun[searched.Segments.Length * MostKeys];
         for (var minutia = 0; minutia < finger.Minutiae.Length; minutia++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Vote(votes, finger, minutia, searched);
+            Vote(votes, finger, minutia, searched, runs);
         }
         return
         [
@@ -98,11 +99,16 @@ public sealed class FingerIndex
     // ISO/IEC 19794-2, table 5, with room for others.
     private const byte LastPart = 15;
 
-    private static void Vote(FingerVotes votes, SearchedFinger finger, int minutia, IndexedFingers searched)
+    private static void Vote(
+        FingerVotes votes,
+        SearchedFinger finger,
+        int minutia,
+        IndexedFingers searched,
+        Span<PostingRun> runs
+    )
     {
         Span<LikelyKey> keys = stackalloc LikelyKey[MostKeys];
         keys = keys[..KeyProbing.Fill(finger.Sides(minutia), MostWeight, keys)];
-        Span<PostingRun> runs = new PostingRun[searched.Segments.Length * MostKeys];
         for (var number = 0; number < searched.Segments.Length; number++)
             searched.Segments[number].Find(keys, runs[(number * MostKeys)..]);
         var scale = Usual / (Usual + searched.Numbered.Count);
@@ -116,8 +122,8 @@ public sealed class FingerIndex
                 continue;
             for (var run = at; run < runs.Length; run += MostKeys)
             {
-                foreach (var posting in searched.Segments[run / MostKeys][runs[run]])
-                    votes.Add(minutia, finger.Minutiae[minutia], posting, weight);
+                var postings = searched.Segments[run / MostKeys][runs[run]];
+                votes.Add(minutia, finger.Minutiae[minutia], postings, weight);
             }
         }
     }

@@ -11,10 +11,7 @@ namespace CanCuoc.Matching.Fingers;
 internal static class FingerKeys
 {
     /// <summary>Bits by which a minutia is looked up: those of the first directions, which differ most.</summary>
-    public const int LookupBits = 28;
-
-    /// <summary>These bits of a key.</summary>
-    public const uint LookedUp = (1u << LookupBits) - 1;
+    public const int LookupBits = 32;
 
     private const int Count = FingerSketch.KeyBits;
 

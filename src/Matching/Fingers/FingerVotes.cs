@@ -1,35 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using CanCuoc.Matching.Prints;
 
 namespace CanCuoc.Matching.Fingers;
-
-/// <summary>How a finger of the gallery lies on the probe: turned (256 to a circle), then moved (pixels).</summary>
-internal readonly record struct Placement(byte Turn, short Across, short Down)
-{
-    private static readonly (float Cosine, float Sine)[] Turns =
-    [
-        .. Enumerable
-            .Range(0, 256)
-            .Select(turn => MathF.SinCos(turn * MathF.PI / 128))
-            .Select(turn => (turn.Cos, turn.Sin)),
-    ];
-
-    /// <summary>As one minutia of the gallery's lies on one of the probe.</summary>
-    public static Placement Of(Minutia probe, SketchedMinutia minutia)
-    {
-        var turn = (byte)(PrintTemplate.StoredAngle(probe.Angle) - minutia.Angle);
-        var (x, y) = new Placement(turn, 0, 0).Place(minutia);
-        return new(turn, (short)(probe.X - x), (short)(probe.Y - y));
-    }
-
-    /// <summary>Where a minutia comes to lie on the probe.</summary>
-    public (float X, float Y) Place(SketchedMinutia minutia)
-    {
-        var (cosine, sine) = Turns[Turn];
-        return ((minutia.X * cosine) - (minutia.Y * sine) + Across, (minutia.X * sine) + (minutia.Y * cosine) + Down);
-    }
-}
 
 /// <summary>A finger that minutiae voted for, and as it lies when most of them agree.</summary>
 internal readonly record struct VotedFinger(uint Finger, Placement Placement, float Weight);
@@ -47,11 +19,11 @@ internal sealed class FingerVotes(int fingers)
     // A sixth of a circle: a finger in a scanner is not turned further.
     private const int MostTurn = 43;
 
-    // Of all its votes together, else chance: one finger in three thousand of 100,000 has as much.
-    private const float Least = 7;
+    // Of all its votes together, else chance: one finger in a thousand has as much.
+    private const float Least = 5;
 
     // Fingers whose weights are summed together: a table of them stays in the nearer cache.
-    private const int BlockBits = 15;
+    private const int BlockBits = 17;
     private const int BlockFingers = 1 << BlockBits;
 
     private readonly VoteBlock[] blocks =
@@ -59,12 +31,17 @@ internal sealed class FingerVotes(int fingers)
         .. Enumerable.Range(0, (fingers >> BlockBits) + 1).Select(_ => new VoteBlock()),
     ];
 
-    /// <summary>The minutia of the probe with a number may be that of a gallery's finger.</summary>
-    public void Add(int number, Minutia probe, Posting posting, float weight)
+    /// <summary>The minutia of the probe with a number may be any of these of the gallery's.</summary>
+    public void Add(int number, ProbedMinutia probe, ReadOnlySpan<Posting> postings, float weight)
     {
-        var placement = Placement.Of(probe, posting.Minutia);
-        if (Math.Abs((int)(sbyte)placement.Turn) <= MostTurn)
-            blocks[posting.Finger >> BlockBits].Add(new(posting.Finger, (byte)number, placement, weight));
+        foreach (ref readonly var posting in postings)
+        {
+            var minutia = posting.Minutia;
+            if (Math.Abs((int)(sbyte)Placement.TurnOf(probe, minutia)) > MostTurn)
+                continue;
+            ref var vote = ref blocks[posting.Finger >> BlockBits].Next();
+            vote = new(posting.Finger, Placement.Of(probe, minutia), (byte)number, weight);
+        }
     }
 
     /// <summary>The fingers with most weight, at most as many as asked.</summary>
@@ -125,13 +102,16 @@ internal sealed class FingerVotes(int fingers)
         && Math.Abs(one.Down - other.Down) <= ShiftTolerance;
 
     [StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
-    private readonly record struct Vote(uint Finger, byte Minutia, Placement Placement, float Weight)
+    private readonly record struct Vote(uint Finger, Placement Placement, byte Minutia, float Weight)
         : IComparable<Vote>
     {
+        // The order is total: the answer is the same in whatever order fingers were added.
+        private long Within => ((long)Minutia << 40) | Placement.Order;
+
         public int CompareTo(Vote other)
         {
             var finger = Finger.CompareTo(other.Finger);
-            return finger != 0 ? finger : Minutia.CompareTo(other.Minutia);
+            return finger != 0 ? finger : Within.CompareTo(other.Within);
         }
     }
 
@@ -140,11 +120,12 @@ internal sealed class FingerVotes(int fingers)
         private Vote[] votes = [];
         private int count;
 
-        public void Add(Vote vote)
+        /// <summary>Room for one vote more.</summary>
+        public ref Vote Next()
         {
             if (count == votes.Length)
                 Grow();
-            votes[count++] = vote;
+            return ref votes[count++];
         }
 
         /// <summary>The votes for fingers whose votes weigh enough together, in the order of fingers and minutiae.</summary>

@@ -4,6 +4,14 @@ using CanCuoc.Matching.Prints.Comparing;
 
 namespace CanCuoc.Matching.Fingers;
 
+/// <summary>A minutia that is looked for.</summary>
+/// <param name="Angle">0 to 255 of a circle.</param>
+internal readonly record struct ProbedMinutia(float X, float Y, byte Angle)
+{
+    public static ProbedMinutia Of(Minutia minutia) =>
+        new(minutia.X, minutia.Y, PrintTemplate.StoredAngle(minutia.Angle));
+}
+
 /// <summary>A finger that is looked for: of its best minutiae on which side of each middle they lie, and how surely.</summary>
 internal sealed class SearchedFinger
 {
@@ -17,19 +25,18 @@ internal sealed class SearchedFinger
     public SearchedFinger(PrintTemplate template)
     {
         var print = new PreparedPrint(template);
-        Minutiae = print.Minutiae.AsSpan(0, Math.Min(Most, print.Minutiae.Length)).ToArray();
+        Minutiae = [.. print.Minutiae.Take(Most).Select(ProbedMinutia.Of)];
         sides = new float[Minutiae.Length * Bits];
-        Angles = Array.ConvertAll(Minutiae, minutia => PrintTemplate.StoredAngle(minutia.Angle));
         for (var at = 0; at < Minutiae.Length; at++)
             FingerKeys.Project(print, at, sides.AsSpan(at * Bits, Bits));
         costs = Array.ConvertAll(sides, FingerKeys.Cost);
         keys = [.. Enumerable.Range(0, Minutiae.Length).Select(at => FingerKeys.KeyOf(Sides(at)))];
+        Places = new SearchedPlaces(Minutiae);
     }
 
-    public Minutia[] Minutiae { get; }
+    public ProbedMinutia[] Minutiae { get; }
 
-    /// <summary>0 to 255 of a circle.</summary>
-    public byte[] Angles { get; }
+    public SearchedPlaces Places { get; }
 
     public ReadOnlySpan<float> Sides(int minutia) => sides.AsSpan(minutia * Bits, Bits);
 

@@ -20,8 +20,8 @@ internal readonly record struct SketchedMinutia(ulong Key, uint Place)
     /// <summary>0 to 255 of a circle.</summary>
     public byte Angle => (byte)Place;
 
-    /// <summary>What it is looked up by.</summary>
-    public uint LookedUp => (uint)Key & FingerKeys.LookedUp;
+    /// <summary>What it is looked up by: <see cref="FingerKeys.LookupBits"/> of the key.</summary>
+    public uint LookedUp => (uint)Key;
 
     public static SketchedMinutia Of(ulong key, Minutia minutia) =>
         new(

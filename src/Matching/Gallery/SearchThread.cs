@@ -35,7 +35,12 @@ internal sealed unsafe class SearchThread : IDisposable
             var count = Math.Min(blockRows, stretch.Count - at);
             job.Kernel.Score(stretch.View.Code(first), count, (int*)memory, scoreStride, memory + scoreBytes);
             for (var code = 0; code < stretch.Hits.Length; code++)
-                Collect(stretch, first, new Scores((int*)memory + ((nint)code * scoreStride), count), stretch.Hits[code]);
+                Collect(
+                    stretch,
+                    first,
+                    new Scores((int*)memory + ((nint)code * scoreStride), count),
+                    stretch.Hits[code]
+                );
         }
     }
 
