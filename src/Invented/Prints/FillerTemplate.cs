@@ -5,7 +5,7 @@ namespace CanCuoc.Invented.Prints;
 /// <summary>
 /// A template of a finger that nobody has, made without a picture, a thousand times faster: for galleries of millions. Ridges run as in
 /// an invented finger, and minutiae stand where its ridges would part or join, as one plain impression of fair quality shows them. Of two
-/// fillers points and votes come about as often as of two pictures (`bench fillers`; docs/matching.md).
+/// fillers points come about as often as of two pictures (`bench fillers`; docs/matching.md).
 /// </summary>
 public static class FillerTemplate
 {
