@@ -62,6 +62,19 @@ internal static class OpenAddresses
         return rows is [{ IsCurrent: true } row] ? row.Stored : null;
     }
 
+    /// <summary>Where it may lie, by the reforms in force and what was decided at an earlier one.</summary>
+    public static async Task<Placement> PlaceAsync(
+        Session session,
+        IReadOnlyList<UnitReform> inForce,
+        (PersonId Person, AddressItem Item, string Stored) address,
+        CancellationToken cancellation
+    )
+    {
+        var decisions = await DecisionTable.OfAsync(session, address.Person, cancellation);
+        var decided = decisions.Of(address.Person.Value, address.Item, address.Stored);
+        return new AddressPlaces(inForce).Of(address.Stored, decided)!;
+    }
+
     /// <summary>Puts the unit in which it lies into the row.</summary>
     public static Task CloseAsync(Session session, PlacedAddress address, CancellationToken cancellation) =>
         session.ExecuteAsync(
