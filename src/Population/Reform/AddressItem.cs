@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
@@ -31,9 +32,9 @@ public static class AddressItems
     /// <summary>The columns of <see cref="All"/>, for a statement.</summary>
     internal static string Names { get; } = string.Join(", ", Columns.Select(column => column.Column));
 
-    /// <summary>The column of an item that a row names, as an expression of a statement.</summary>
-    internal static string ColumnOf(string item, string person) =>
-        $"CASE {item} {string.Join(' ', Columns.Select(one => $"WHEN {(int)one.Item} THEN {person}.{one.Column}"))} END";
+    /// <summary>The addresses of a row that was selected by <see cref="Names"/>, from <paramref name="first"/> on.</summary>
+    internal static string?[] Read(DbDataReader row, int first) =>
+        [.. All.Select((_, place) => row.IsDBNull(first + place) ? null : row.GetString(first + place))];
 
     /// <summary>What a record says of an item.</summary>
     internal static Address? Of(PersonDetails details, AddressItem item) =>

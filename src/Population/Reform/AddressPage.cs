@@ -40,9 +40,5 @@ internal sealed record AddressPage(long Last, int Persons, long Versions, IReadO
     }
 
     private static (long Id, int Version, string?[] Addresses) Read(DbDataReader row) =>
-        (
-            row.GetInt64(0),
-            row.GetInt16(1),
-            [.. AddressItems.All.Select(item => row.IsDBNull(1 + (int)item) ? null : row.GetString(1 + (int)item))]
-        );
+        (row.GetInt64(0), row.GetInt16(1), AddressItems.Read(row, 2));
 }

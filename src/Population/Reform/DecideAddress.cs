@@ -52,7 +52,7 @@ public sealed class DecideAddress
             return NotOpen;
         act.Saw(person);
         var inForce = await ReformTable.InForceAsync(act.Session, cancellation);
-        var place = new AddressPlaces(inForce).Of(stored)!;
+        var place = await OpenAddresses.PlaceAsync(act.Session, inForce, (person, item, stored), cancellation);
         if (place.Units.FirstOrDefault(candidate => candidate.Code == unit) is not { } chosen)
             return NotACandidate.For("unit");
         if (act.OutOfReach(chosen.Code) is { } outOfReach)

@@ -38,6 +38,10 @@ internal sealed class DecisionTable
             )
         );
 
+    /// <summary>Those about one person.</summary>
+    public static Task<DecisionTable> OfAsync(Session session, PersonId person, CancellationToken cancellation) =>
+        BetweenAsync(session, person.Value - 1, person.Value, cancellation);
+
     /// <summary>What was decided about an address, by reform; null where nothing was.</summary>
     public Func<UnitReform, AdministrativeUnit?>? Of(long person, AddressItem item, string stored)
     {

@@ -12,11 +12,8 @@ internal static class OpenAddresses
     // Rows that their records left behind are passed over, some at a time.
     private const int ReadAtOnce = 16;
 
-    private static readonly string Select = $"""
-        SELECT today.person_id, today.item, today.registered, {AddressItems.ColumnOf("today.item", "one")}
-        FROM population.address_today AS today JOIN population.person AS one ON one.person_id = today.person_id
-        WHERE today.ground = 0 AND
-        """;
+    private const string Select =
+        "SELECT person_id, item, registered FROM population.address_today WHERE ground = 0 AND";
 
     /// <summary>The next one that the act may see and its post serves; null when none is left.</summary>
     /// <param name="skipped">How many before it the officer leaves for later.</param>
@@ -31,14 +28,13 @@ internal static class OpenAddresses
         for (var place = skipped; ; place += ReadAtOnce)
         {
             var rows = await act.Session.ListAsync(
-                $"{Select} {ProtectedPersons.Visible(act)} AND {reach} "
-                    + $"ORDER BY today.item, today.unit, today.person_id LIMIT {ReadAtOnce} OFFSET {place}",
+                $"{Select} {reach} ORDER BY item, unit, person_id LIMIT {ReadAtOnce} OFFSET {place}",
                 Read,
                 cancellation,
                 parameters
             );
-            foreach (var row in rows.Where(row => row.IsCurrent))
-                return (row.Person, row.Item, row.Stored!);
+            if (await CurrentAsync(act, rows, cancellation) is [var next, ..])
+                return next;
             if (rows.Count < ReadAtOnce)
                 return null;
         }
@@ -53,13 +49,51 @@ internal static class OpenAddresses
     )
     {
         var rows = await act.Session.ListAsync(
-            $"{Select} {ProtectedPersons.Visible(act)} AND today.person_id = @person AND today.item = @item{act.Session.ForUpdate}",
+            $"{Select} person_id = @person AND item = @item{act.Session.ForUpdate}",
             Read,
             cancellation,
             ("person", person.Value),
             ("item", (short)item)
         );
-        return rows is [{ IsCurrent: true } row] ? row.Stored : null;
+        return await CurrentAsync(act, rows, cancellation) is [var found] ? found.Stored : null;
+    }
+
+    /// <summary>Those whose records the act may see and still say the address that the row was made from.</summary>
+    private static async Task<IReadOnlyList<(PersonId Person, AddressItem Item, string Stored)>> CurrentAsync(
+        Act act,
+        IReadOnlyCollection<Row> rows,
+        CancellationToken cancellation
+    )
+    {
+        if (rows.Count == 0)
+            return [];
+        PersonId[] persons = [.. rows.Select(row => row.Person).Distinct()];
+        var read = await act.Session.ListAsync(
+            $"SELECT person_id, {AddressItems.Names} FROM population.person AS one "
+                + $"WHERE {ProtectedPersons.Visible(act)} AND person_id IN ({KinTable.Keys(persons)})",
+            row => (Id: new PersonId(row.GetInt64(0)), Addresses: AddressItems.Read(row, 1)),
+            cancellation
+        );
+        var addresses = read.ToDictionary(person => person.Id, person => person.Addresses);
+        string? Stored(Row row) => addresses.GetValueOrDefault(row.Person)?[(int)row.Item - 1];
+        return
+        [
+            .. rows.Where(row => Stored(row) is { } stored && PlacedAddress.FingerprintOf(stored) == row.Registered)
+                .Select(row => (row.Person, row.Item, Stored(row)!)),
+        ];
+    }
+
+    /// <summary>Where it may lie, by the reforms in force and what was decided at an earlier one.</summary>
+    public static async Task<Placement> PlaceAsync(
+        Session session,
+        IReadOnlyList<UnitReform> inForce,
+        (PersonId Person, AddressItem Item, string Stored) address,
+        CancellationToken cancellation
+    )
+    {
+        var decisions = await DecisionTable.OfAsync(session, address.Person, cancellation);
+        var decided = decisions.Of(address.Person.Value, address.Item, address.Stored);
+        return new AddressPlaces(inForce).Of(address.Stored, decided)!;
     }
 
     /// <summary>Puts the unit in which it lies into the row.</summary>
@@ -86,21 +120,13 @@ internal static class OpenAddresses
                 .Select(StoredAddress.Print),
         ];
         return act.Session.Engine == Engine.PostgreSql
-            ? ("today.unit = ANY (@units)", [("units", units)])
-            : ("today.unit IN (SELECT value FROM json_each(@units))", [("units", JsonSerializer.Serialize(units))]);
+            ? ("unit = ANY (@units)", [("units", units)])
+            : ("unit IN (SELECT value FROM json_each(@units))", [("units", JsonSerializer.Serialize(units))]);
     }
 
     private static Row Read(DbDataReader row) =>
-        new(
-            new PersonId(row.GetInt64(0)),
-            (AddressItem)row.GetInt16(1),
-            row.GetInt64(2),
-            row.IsDBNull(3) ? null : row.GetString(3)
-        );
+        new(new PersonId(row.GetInt64(0)), (AddressItem)row.GetInt16(1), row.GetInt64(2));
 
-    /// <summary>A row, and what the record says today.</summary>
-    private sealed record Row(PersonId Person, AddressItem Item, long Registered, string? Stored)
-    {
-        public bool IsCurrent => Stored is not null && PlacedAddress.FingerprintOf(Stored) == Registered;
-    }
+    /// <summary>A row that waits.</summary>
+    private sealed record Row(PersonId Person, AddressItem Item, long Registered);
 }

@@ -15,6 +15,7 @@ public sealed class ReadAddressesToday
     {
         var inForce = await ReformTable.InForceAsync(act.Session, cancellation);
         var rows = await TodayTable.OfAsync(act.Session, person.Id, cancellation);
+        var decisions = await DecisionTable.OfAsync(act.Session, person.Id, cancellation);
         var places = new AddressPlaces(inForce);
         var today = new List<AddressToday>();
         foreach (var item in AddressItems.All)
@@ -26,7 +27,10 @@ public sealed class ReadAddressesToday
             var placed = rows.FirstOrDefault(row =>
                 row.Item == item && row.Registered == PlacedAddress.FingerprintOf(stored)
             );
-            if ((placed?.Place ?? places.Of(stored)) is { Reform: not null } place)
+            if (
+                (placed?.Place ?? places.Of(stored, decisions.Of(person.Id.Value, item, stored))) is
+                { Reform: not null } place
+            )
                 today.Add(new(item, address, place));
         }
         return today;

@@ -27,11 +27,13 @@ public sealed class ReadOpenAddress
     public async Task<Outcome<NextAddress>> RunAsync(Act act, int skipped, CancellationToken cancellation)
     {
         var inForce = await ReformTable.InForceAsync(act.Session, cancellation);
-        if (await OpenAddresses.NextAsync(act, inForce, skipped, cancellation) is not var (person, item, stored))
+        if (await OpenAddresses.NextAsync(act, inForce, skipped, cancellation) is not { } next)
             return new NextAddress(null);
-        act.Saw(person);
-        var place = new AddressPlaces(inForce).Of(stored)!;
-        return new NextAddress(new(person, item, StoredAddress.Read(stored), place.Units, place.Reform!));
+        act.Saw(next.Person);
+        var place = await OpenAddresses.PlaceAsync(act.Session, inForce, next, cancellation);
+        return new NextAddress(
+            new(next.Person, next.Item, StoredAddress.Read(next.Stored), place.Units, place.Reform!)
+        );
     }
 }
 

@@ -8,7 +8,7 @@ namespace CanCuoc.Population;
 /// <param name="Versions">Versions of records that the rehearsal saw; every change of a record adds one.</param>
 /// <param name="Seen">What the rehearsal counted.</param>
 /// <param name="LastPerson">Up to whom the run or the undoing has come.</param>
-/// <param name="Done">What the run has done; while it is undone, what the undoing has gone through.</param>
+/// <param name="Done">What the run has done; of an undoing, what it has gone through and left placed by earlier reforms.</param>
 internal sealed record ReformRow(
     DateOnly Day,
     ReformState State,

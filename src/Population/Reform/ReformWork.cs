@@ -77,8 +77,7 @@ internal sealed class ReformWork(UnitReform reform, ReformAction action)
     private Task<Outcome<ReformRow>> EndAsync(Act act, ReformRow row, CancellationToken cancellation)
     {
         var isRun = action == ReformAction.Run;
-        row = isRun ? row with { State = ReformState.InForce } : row.Begin(ReformState.Rehearsed);
-        row = row with { Act = act.Id };
+        row = row with { State = isRun ? ReformState.InForce : ReformState.Rehearsed, Act = act.Id };
         act.Record(
             isRun
                 ? new ReformCarriedOut(reform.Day) { Row = row.Bytes }

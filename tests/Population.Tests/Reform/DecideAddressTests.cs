@@ -46,6 +46,36 @@ public sealed class DecideAddressTests
     }
 
     [Theory, BothEngines]
+    public async Task Decision_AtTheEarlierReform_LeavesOnlyItsSuccessorsToDecideAtTheLater(Engine engine)
+    {
+        await using var registry = await ReformRegistry.OpenAsync(engine);
+        await registry.RehearseAsync(ReformRegistry.Mergers);
+        await registry.RunAsync(ReformRegistry.Mergers);
+        bool IsDivided(AdministrativeUnit unit) => ReformRegistry.Of2025.SuccessorsOf(unit).Count > 1;
+        OpenAddress? open;
+        for (var skipped = 0; ; skipped++)
+        {
+            open = (await registry.NextAsync(skipped)).ShouldNotBeNull();
+            if (open.Candidates.Any(IsDivided))
+                break;
+        }
+        var chosen = open.Candidates.First(IsDivided);
+        (await registry.DecideAsync(open, chosen.Code)).Refusal.ShouldBeNull();
+
+        await registry.RehearseAsync(ReformRegistry.Of2025);
+        (await registry.RunAsync(ReformRegistry.Of2025)).Refusal.ShouldBeNull();
+
+        var halves = ReformRegistry.Of2025.SuccessorsOf(chosen);
+        (await registry.PlaceAsync(open)).Units.ShouldBe(halves);
+        var elsewhere = AdministrativeUnits.Newest.Units.First(unit =>
+            unit.Level == UnitLevel.Commune && !halves.Contains(unit)
+        );
+        (await registry.DecideAsync(open, elsewhere.Code)).Refusal!.Code.ShouldBe(DecideAddress.NotACandidate.Code);
+        (await registry.DecideAsync(open, halves[0].Code)).Refusal.ShouldBeNull();
+        (await registry.PlaceAsync(open)).Only.ShouldBe(halves[0]);
+    }
+
+    [Theory, BothEngines]
     public async Task Decision_Twice_OrForNoCandidate_IsRefused(Engine engine)
     {
         await using var registry = await ReformedAsync(engine);

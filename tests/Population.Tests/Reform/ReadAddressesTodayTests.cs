@@ -10,17 +10,17 @@ public sealed class ReadAddressesTodayTests
     public async Task Addresses_AreReadByTheRowOrTheMapping_OnceAReformIsInForce(Engine engine)
     {
         await using var registry = await ReformRegistry.OpenAsync(engine);
-        (await TodayAsync(registry, new(1))).ShouldBeEmpty();
+        (await registry.TodayAsync(new(1))).ShouldBeEmpty();
         await registry.ReformAsync();
         var open = (await registry.NextAsync()).ShouldNotBeNull();
 
-        (await PlaceAsync(registry, open)).ShouldSatisfyAllConditions(
+        (await registry.PlaceAsync(open)).ShouldSatisfyAllConditions(
             place => place.Ground.ShouldBe(PlacementGround.Open),
             place => place.Units.ShouldBe(open.Candidates)
         );
         (await registry.DecideAsync(open, open.Candidates[1].Code)).Refusal.ShouldBeNull();
 
-        (await PlaceAsync(registry, open)).ShouldSatisfyAllConditions(
+        (await registry.PlaceAsync(open)).ShouldSatisfyAllConditions(
             place => place.Ground.ShouldBe(PlacementGround.Person),
             place => place.Only.ShouldBe(open.Candidates[1]),
             place => place.Reform.ShouldBe(ReformRegistry.Of2025)
@@ -35,29 +35,11 @@ public sealed class ReadAddressesTodayTests
         var old = Address.Of(AdministrativeUnits.Lists[0].Find("00001")!, "Số 5").Value;
         var later = await registry.Population.RegisterAsync(Invented.Man with { PlaceOfBirth = old });
 
-        var today = (await TodayAsync(registry, later.Value.Id)).ShouldHaveSingleItem();
+        var today = (await registry.TodayAsync(later.Value.Id)).ShouldHaveSingleItem();
 
         (today.Item, today.Registered, today.Place.Ground).ShouldBe(
             (AddressItem.PlaceOfBirth, old, PlacementGround.Mapping)
         );
         today.Now!.ToString().ShouldBe("Số 5, Phường Hồng Hà, Thành phố Hà Nội");
-    }
-
-    private static async Task<Placement> PlaceAsync(ReformRegistry registry, OpenAddress open) =>
-        (await TodayAsync(registry, open.Person)).Single(one => one.Item == open.Item).Place;
-
-    private static async Task<IReadOnlyList<AddressToday>> TodayAsync(ReformRegistry registry, PersonId person)
-    {
-        var record = (await registry.ReadAsync(person)).Value;
-        IReadOnlyList<AddressToday> today = [];
-        await registry.Registry.RunAsync<Done>(
-            ReadPerson.Kind,
-            async act =>
-            {
-                today = await new ReadAddressesToday().RunAsync(act, record, default);
-                return Done.It;
-            }
-        );
-        return today;
     }
 }

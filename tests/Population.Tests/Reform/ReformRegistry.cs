@@ -99,6 +99,25 @@ internal sealed class ReformRegistry : IAsyncDisposable
     public Task<Outcome<PersonRecord>> ReadAsync(PersonId person) =>
         Registry.RunAsync(ReadPerson.Kind, act => new ReadPerson().RunAsync(act, person, default));
 
+    /// <summary>Where the addresses of a record lie today.</summary>
+    public async Task<IReadOnlyList<AddressToday>> TodayAsync(PersonId person)
+    {
+        var record = (await ReadAsync(person)).Value;
+        IReadOnlyList<AddressToday> today = [];
+        await Registry.RunAsync<Done>(
+            ReadPerson.Kind,
+            async act =>
+            {
+                today = await new ReadAddressesToday().RunAsync(act, record, default);
+                return Done.It;
+            }
+        );
+        return today;
+    }
+
+    public async Task<Placement> PlaceAsync(OpenAddress open) =>
+        (await TodayAsync(open.Person)).Single(one => one.Item == open.Item).Place;
+
     public async Task ProtectAsync(PersonId person)
     {
         var number = (await ReadAsync(person)).Value.Number!.Value;

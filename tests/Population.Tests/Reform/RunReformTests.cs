@@ -43,8 +43,9 @@ public sealed class RunReformTests
         await registry.RunAsync(reform);
         var after = await ReformRegistry.RowsAsync(registry.Registry.Store);
 
-        (await registry.UndoAsync(reform)).Refusal.ShouldBeNull();
+        var left = (await registry.UndoAsync(reform)).Value;
 
+        (left.Persons, left.Addresses).ShouldBe((ReformRegistry.Persons, before.Count));
         (await ReformRegistry.RowsAsync(registry.Registry.Store)).ShouldBe(before);
         (await registry.ProgressAsync(reform)).State.ShouldBe(ReformState.Rehearsed);
         (await registry.RunAsync(reform)).Refusal.ShouldBeNull();

@@ -11,8 +11,8 @@ internal static class ReformUndoCommand
         var command = new Command(
             "undo",
             """
-            Hoàn tác một đợt sắp xếp, kể cả khi đang dở; điều cán bộ đã quyết định vẫn được giữ /
-            Takes a reform back, also one that stopped half-way; what officers decided is kept
+            Hoàn tác một đợt sắp xếp, kể cả khi đang dở; điều cán bộ đã quyết định vẫn được giữ. In ra số địa chỉ còn theo các đợt trước /
+            Takes a reform back, also one that stopped half-way; what officers decided is kept. Prints the addresses that earlier reforms place
 
             Ví dụ / Example:
               ./run reform undo 2025-07-01
