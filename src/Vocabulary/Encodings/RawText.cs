@@ -11,6 +11,8 @@ namespace CanCuoc.Vocabulary;
 public static class RawText
 {
     private const char Raw = '\uF700';
+    private const char FirstRaw = '\uF780';
+    private const char LastRaw = '\uF7FF';
 
     private static readonly SearchValues<char> InAByte = SearchValues.Create([
         .. Enumerable.Range(0, 256).Select(code => (char)code),
@@ -36,17 +38,20 @@ public static class RawText
         return [.. bytes];
     }
 
+    /// <summary>The text with every byte of an unknown encoding as the Latin letter that old programs showed for it.</summary>
+    public static string Legible(string text) =>
+        text.AsSpan().ContainsAnyInRange(FirstRaw, LastRaw) ? InBytes(text) : text;
+
     /// <summary>The text that such bytes are read as.</summary>
     public static string Of(ReadOnlySpan<byte> bytes) => Encoding.GetString(bytes);
 
-    internal static bool IsRaw(char character) => character is >= '\uF780' and <= '\uF7FF';
+    internal static bool IsRaw(char character) => character is >= FirstRaw and <= LastRaw;
 
     /// <summary>The text with every character as the byte it stands for in a one-byte encoding; null when one is more than a byte.</summary>
-    internal static string? ByteView(string text)
-    {
-        if (text.AsSpan().ContainsAnyExcept(InAByte))
-            return null;
-        return string.Create(
+    internal static string? ByteView(string text) => text.AsSpan().ContainsAnyExcept(InAByte) ? null : InBytes(text);
+
+    private static string InBytes(string text) =>
+        string.Create(
             text.Length,
             text,
             static (view, text) =>
@@ -55,7 +60,6 @@ public static class RawText
                     view[at] = IsRaw(text[at]) ? (char)(text[at] - Raw) : text[at];
             }
         );
-    }
 
     private sealed class RawFallback : DecoderFallback
     {

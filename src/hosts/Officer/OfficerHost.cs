@@ -66,6 +66,9 @@ public static class OfficerHost
         services.AddSingleton(new EventForms(parts.ReadPerson));
         services.AddSingleton(parts.IssueExtract);
         services.AddSingleton<ReadPopulationFigures>();
+        services.AddSingleton<ReadQuarantined>();
+        services.AddSingleton(new ReleaseQuarantined(new RegisterPerson()));
+        services.AddSingleton<RemoveQuarantined>();
         AddProgramme(services, parts);
         AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));

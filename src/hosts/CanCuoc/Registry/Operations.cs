@@ -33,7 +33,7 @@ internal sealed class Operations : IDisposable
         SeedPersons = new SeedPersons(acts, clock);
         SeedBodies = new SeedBodies(acts, bodies);
         IssueNumbers = new IssueNumbers(acts);
-        ImportPersons = new ImportPersons(acts, RegisterPerson);
+        ImportPersons = new ImportPersons(acts);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
         FindAlike = new FindAlike(bodies.Search);
@@ -117,6 +117,8 @@ internal sealed class Operations : IDisposable
     public SeedBodies SeedBodies { get; }
 
     public ImportPersons ImportPersons { get; }
+
+    public ReadSources ReadSources { get; } = new();
 
     public RegisterPermanent RegisterPermanent { get; }
 
