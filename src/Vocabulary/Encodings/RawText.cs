@@ -42,9 +42,6 @@ public static class RawText
     public static string Legible(string text) =>
         text.AsSpan().ContainsAnyInRange(FirstRaw, LastRaw) ? InBytes(text) : text;
 
-    /// <summary>The text that such bytes are read as.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes) => Encoding.GetString(bytes);
-
     internal static bool IsRaw(char character) => character is >= FirstRaw and <= LastRaw;
 
     /// <summary>The text with every character as the byte it stands for in a one-byte encoding; null when one is more than a byte.</summary>

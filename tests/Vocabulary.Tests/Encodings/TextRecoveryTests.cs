@@ -57,7 +57,7 @@ public sealed class TextRecoveryTests
 
         foreach (var name in Drawn())
         {
-            var read = TextRecovery.Read(RawText.Of(LegacyWriter.Write(name, encoding)));
+            var read = TextRecovery.Read(RawText.Encoding.GetString(LegacyWriter.Write(name, encoding)));
             if (read.Finding == TextFinding.Sure)
                 read.Text.ShouldBe(name);
             else
@@ -135,7 +135,10 @@ public sealed class TextRecoveryTests
         Gen
             .Byte.Array[0, 40]
             .Where(bytes => !Encoding.UTF8.GetString(bytes).Any(letter => letter is >= '\uF780' and <= '\uF7FF'))
-            .Sample(bytes => RawText.BytesOf(RawText.Of(bytes)).AsSpan().SequenceEqual(bytes), iter: Tried);
+            .Sample(
+                bytes => RawText.BytesOf(RawText.Encoding.GetString(bytes)).AsSpan().SequenceEqual(bytes),
+                iter: Tried
+            );
 
     private static string[] Drawn() => Names.Array[Tried].Single(_ => true, "0000KO7rdYn2");
 

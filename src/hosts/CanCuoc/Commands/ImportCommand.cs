@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
@@ -18,22 +17,7 @@ internal static class ImportCommand
             Description =
                 "Tệp XML theo QCVN 109:2017/BTTTT, hoặc bảng CSV các phiếu DC01 / XML of QCVN 109, or collection sheets DC01 as CSV",
         };
-        var ethnicCodes = new Option<string>("--ethnic-codes")
-        {
-            Description =
-                "Danh mục dân tộc của tệp / numbering of ethnic groups: 1019 (QĐ 1019/QĐ-TCTK 2008), 121 (QĐ 121-TCTK/PPCĐ 1979)",
-        };
-        ethnicCodes.AcceptOnlyFromAmong("1019", "121");
-        var numbersLater = new Option<bool>("--numbers-later")
-        {
-            Description =
-                "Người chưa có số được cấp sau bằng lệnh numbers issue / who has no number gets one later, by numbers issue",
-        };
-        var unitsAsAt = new Option<DateOnly?>("--units-as-at")
-        {
-            Description =
-                "Mã đơn vị hành chính theo danh mục của ngày nào, nếu tệp không ghi (yyyy-MM-dd) / day whose list of units the codes are of, where the file does not say",
-        };
+        var options = new ImportOptions();
         file.AcceptExistingOnly();
         var command = new Command(
             "import",
@@ -50,40 +34,20 @@ internal static class ImportCommand
         )
         {
             file,
-            ethnicCodes,
-            numbersLater,
-            unitsAsAt,
             ImportStatusCommand.Make(),
         };
+        options.AddTo(command);
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
                 registry.RunAsync(
                     parsed,
-                    (opened, stop) =>
-                        RunAsync(
-                            opened,
-                            parsed.GetValue(file)!,
-                            new(
-                                Numbering(parsed.GetValue(ethnicCodes)),
-                                parsed.GetValue(numbersLater),
-                                parsed.GetValue(unitsAsAt)
-                            ),
-                            stop
-                        ),
+                    (opened, stop) => RunAsync(opened, parsed.GetValue(file)!, options.Read(parsed), stop),
                     cancellation
                 )
         );
         return command;
     }
-
-    private static EthnicNumbering? Numbering(string? list) =>
-        list switch
-        {
-            null => null,
-            "121" => EthnicNumbering.Decision121Of1979,
-            _ => EthnicNumbering.Decision1019Of2008,
-        };
 
     private static async Task<int> RunAsync(
         OpenRegistry registry,
