@@ -8,6 +8,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "lookups" => LookupsBench.RunAsync,
     "acts" => ActsBench.RunAsync,
     "seed" => SeedBench.RunAsync,
+    "import" => ImportBench.RunAsync,
     "population" => PopulationBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
