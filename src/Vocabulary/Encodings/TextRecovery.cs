@@ -41,10 +41,13 @@ public static class TextRecovery
         var asItIs = Composed(text);
         if (asItIs.Encoding == TextEncoding.Unicode && Ascii.IsValid(text) && !Viqr.HasSign(text))
             return asItIs;
+        // Most text has a letter that is in no one-byte encoding, and then there is nothing to weigh.
+        var readings = Readings(text, asItIs.Text);
+        if (readings.Count == 0 && RawText.Legible(text) == text)
+            return asItIs;
         var own = TextEvidence.Of(asItIs.Text);
         if (own.IsVietnamese && (around is null or TextEncoding.Unicode or TextEncoding.Decomposed))
             return asItIs;
-        var readings = Readings(text, asItIs.Text);
         var fit = own.IsPossible ? Whole(readings) : Best(readings);
         return Decide(asItIs, own, fit, around);
     }
