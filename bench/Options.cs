@@ -31,6 +31,7 @@ internal sealed record Options(
           acts      durable acts with facts, 1 and 64 clients, against the fsync rate
           seed      inventing a country, against a bare load of the same rows
           reform    the reforms of units: addresses rehearsed, placed and taken back a second, peak disk
+          import    a file of QCVN 109 with --persons, against reading its XML alone
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
           gallery   scans of codes against the bandwidth of memory and a C kernel; opening and appending

@@ -9,6 +9,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "lookups" => LookupsBench.RunAsync,
     "acts" => ActsBench.RunAsync,
     "seed" => SeedBench.RunAsync,
+    "import" => ImportBench.RunAsync,
     "population" => PopulationBench.RunAsync,
     "reform" => ReformBench.RunAsync,
     "chip" => ChipBench.RunAsync,

@@ -15,10 +15,13 @@ public static class Sending
         /// <summary>Sends the form of a page by its button.</summary>
         public Task SendAsync(string button = "main button") => page.GoOnAsync(() => page.ClickAsync(button));
 
+        /// <summary>From now on the browser takes keys.</summary>
+        public Task PaintedAsync() => page.WaitForFunctionAsync(Painted);
+
         /// <summary>Sends the form or follows the link that the keyboard stands on.</summary>
         public async Task EnterAsync()
         {
-            await page.WaitForFunctionAsync(Painted);
+            await page.PaintedAsync();
             await page.GoOnAsync(() => page.Keyboard.PressAsync("Enter"));
         }
 

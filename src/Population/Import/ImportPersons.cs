@@ -1,28 +1,30 @@
 using System.Security.Cryptography;
 using CanCuoc.Ledger;
-using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
-/// <summary>A record that was not taken: where it stands in the file, and why.</summary>
-public sealed record RefusedRecord(long Ordinal, int Line, Refusal Reason);
-
-/// <summary>What an import did.</summary>
-/// <param name="Taken">Records registered, those of earlier runs of the same file included.</param>
-/// <param name="Fault">Why the rest of the file could not be read; null when it was read to its end.</param>
-public sealed record ImportReport(long Taken, IReadOnlyList<RefusedRecord> Refused, Refusal? Fault);
+/// <summary>A file to take persons from.</summary>
+/// <param name="Content">A file or another stream that can be read twice.</param>
+public sealed record FileToImport(string Name, Stream Content);
 
 /// <summary>What a file does not say itself.</summary>
-/// <param name="Numbering">Which numbering of the ethnic groups it uses; the two differ.</param>
+/// <param name="Numbering">Which numbering of the ethnic groups it uses; the two differ, so that without it nothing is taken.</param>
 /// <param name="NumbersLater">Who has no number is entered without, for <see cref="IssueNumbers"/>; else each gets one at once.</param>
-public sealed record ImportTerms(EthnicNumbering Numbering, bool NumbersLater = false);
+/// <param name="UnitsAsAt">The day whose list of units the codes are of, where the file does not say; the newest list when null.</param>
+public sealed record ImportTerms(EthnicNumbering? Numbering, bool NumbersLater = false, DateOnly? UnitsAsAt = null);
+
+/// <summary>What an import did.</summary>
+/// <param name="Source">The file, with what all runs of it did together.</param>
+/// <param name="Fault">Why the rest of the file could not be read; null when it was read to its end.</param>
+public sealed record ImportReport(CollectedSource Source, Refusal? Fault);
 
 /// <summary>
-/// Registers the people of a QCVN 109 file: streamed, each record wholly or not at all, refused ones listed with their reasons.
-/// How far a file came is kept with its records, so a run that was killed goes on without doubling anybody.
+/// Registers the people of a file, thousands in an act: streamed, each record wholly or not at all, those that are refused quarantined with
+/// the reason. How far a file came is kept with its records, so that a run that was killed goes on without doubling anybody, the same file
+/// under another name is not taken again, and of two runs of it at once one is refused.
 /// </summary>
-public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
+public sealed class ImportPersons(Acts acts)
 {
     public static readonly ActKind Kind = new(
         nameof(ImportPersons),
@@ -33,96 +35,57 @@ public sealed class ImportPersons(Acts acts, RegisterPerson registerPerson)
     )
     {
         IsPreparing = true,
+        IsSilentWhenIdle = true,
     };
 
-    private const int RecordsInAnAct = 500;
+    public static readonly Refusal NumberingMissing = new(
+        "COL-01",
+        "Phải cho biết tệp dùng danh mục dân tộc nào (QĐ 1019/QĐ-TCTK hay QĐ 121-TCTK/PPCĐ): 37 trong 54 mã khác nhau.",
+        "Say which numbering of the ethnic groups the file uses (QĐ 1019/QĐ-TCTK or QĐ 121-TCTK/PPCĐ): 37 of the 54 codes differ.",
+        "QCVN 109:2017/BTTTT"
+    );
+
+    public static readonly Refusal OtherRun = new(
+        "COL-02",
+        "Tệp này đang được nhập ở một lượt khác; hãy để lượt đó chạy tiếp, không nhập hai lượt cùng lúc.",
+        "Another run is taking this very file; leave it to that one, and do not import it twice at once."
+    );
+
+    public static readonly Refusal OtherNumbering = new(
+        "COL-03",
+        "Tệp này đã được nhập một phần theo danh mục dân tộc khác; phải nhập tiếp theo đúng danh mục đó.",
+        "A part of this file was taken by the other numbering of the ethnic groups; go on by that one."
+    );
 
     /// <summary>Takes a whole file, act by act.</summary>
-    /// <param name="file">A file or another stream that can be read twice.</param>
-    /// <param name="progress">Told the records read so far.</param>
+    /// <param name="progress">Told the bytes of the file that are done with.</param>
     public async Task<Outcome<ImportReport>> RunAsync(
         Authority authority,
         Reason reason,
-        Stream file,
+        FileToImport file,
         ImportTerms terms,
         IProgress<long>? progress,
         CancellationToken cancellation
     )
     {
-        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
-        file.Position = 0;
-        using var records = new Qcvn109File(file);
+        if (terms.Numbering is not { } numbering)
+            return NumberingMissing;
+        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file.Content, cancellation));
+        file.Content.Position = 0;
+        using var records = CollectedFile.Of(file.Content);
         if (records.Open().IsRefused(out var refusal, out _))
             return refusal;
-        var run = new ImportRun(
+        var source = new CollectedSource(
+            0,
             digest,
-            new Qcvn109Person(terms.Numbering, records.AsAt ?? AdministrativeUnits.Newest.AsAt),
-            terms.NumbersLater
+            file.Name,
+            records.Shape,
+            numbering,
+            records.AsAt ?? terms.UnitsAsAt ?? AdministrativeUnits.Newest.AsAt,
+            default,
+            default
         );
-        for (var more = true; more; progress?.Report(run.Read))
-        {
-            var outcome = await acts.RunAsync(
-                authority,
-                Kind,
-                reason,
-                act => TakeAsync(act, run, records, cancellation),
-                cancellation
-            );
-            if (outcome.IsRefused(out refusal, out more))
-                return refusal;
-        }
-        return new ImportReport(run.Taken, run.Refused, run.Fault);
-    }
-
-    /// <summary>Registers the next records in one act; false when the file is at its end.</summary>
-    private async Task<Outcome<bool>> TakeAsync(
-        Act act,
-        ImportRun run,
-        Qcvn109File records,
-        CancellationToken cancellation
-    )
-    {
-        run.Begin(await DoneBeforeAsync(act.Session, run.Digest, cancellation));
-        var more = true;
-        for (var count = 0; count < RecordsInAnAct && more; count++)
-            more = run.Next(records) is { } record && await TakeAsync(act, run, record, cancellation);
-        await act.Session.ExecuteAsync(
-            """
-            INSERT INTO population.import (digest, records, taken) VALUES (@digest, @records, @taken)
-            ON CONFLICT (digest) DO UPDATE SET records = excluded.records, taken = excluded.taken
-            """,
-            cancellation,
-            ("digest", run.Digest),
-            ("records", run.Read),
-            ("taken", run.Taken)
-        );
-        return more;
-    }
-
-    private async Task<bool> TakeAsync(Act act, ImportRun run, Qcvn109Record record, CancellationToken cancellation)
-    {
-        if (run.Parse(record) is not { } person)
-            return true;
-        var evidence = new Evidence(EvidenceRank.Paper, $"QCVN 109 {run.Digest[..12]}:{record.Line}");
-        var outcome =
-            run.NumbersLater && person.Number is null
-                ? await registerPerson.WithoutNumberAsync(act, person.Details, evidence, cancellation)
-                : await registerPerson.RunAsync(act, person.Details, person.Number, evidence, cancellation);
-        run.Note(record, outcome.Refusal);
-        return true;
-    }
-
-    private static async Task<(long Records, long Taken)> DoneBeforeAsync(
-        Session session,
-        string digest,
-        CancellationToken cancellation
-    )
-    {
-        await using var command = session.Command(
-            "SELECT records, taken FROM population.import WHERE digest = @digest",
-            ("digest", digest)
-        );
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
+        var run = new ImportRun(records, operation => acts.RunAsync(authority, Kind, reason, operation, cancellation));
+        return await run.TakeAsync(source, terms.NumbersLater, progress, cancellation);
     }
 }

@@ -1,66 +1,88 @@
+using CanCuoc.Ledger;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
-/// <summary>How far one import has come.</summary>
-internal sealed class ImportRun(string digest, Qcvn109Person persons, bool numbersLater)
+/// <summary>One run over a file: a batch in an act, each only where the one before it ended.</summary>
+/// <param name="act">Runs an operation in an act of its own.</param>
+internal sealed class ImportRun(
+    CollectedFile file,
+    Func<Func<Act, Task<Outcome<CollectedSource>>>, Task<Outcome<CollectedSource>>> act
+)
 {
-    private readonly List<RefusedRecord> refused = [];
-    private bool begun;
-    private long doneBefore;
+    // Two runs may begin a file at once, and PostgreSQL may give up an act so that another can go on: then it is done again.
+    private const int Attempts = 3;
 
-    public string Digest => digest;
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
-    public bool NumbersLater => numbersLater;
-
-    public long Read { get; private set; }
-
-    public long Taken { get; private set; }
-
-    public Refusal? Fault { get; private set; }
-
-    public IReadOnlyList<RefusedRecord> Refused => refused;
-
-    /// <summary>Takes over what earlier runs of the same file did, once.</summary>
-    public void Begin((long Records, long Taken) before)
+    /// <summary>Takes what earlier runs left.</summary>
+    public async Task<Outcome<ImportReport>> TakeAsync(
+        CollectedSource source,
+        bool numbersLater,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
     {
-        if (!begun)
-            (begun, doneBefore, Taken) = (true, before.Records, before.Taken);
-    }
-
-    /// <summary>The next record that no earlier run has done; null at the end or at a fault.</summary>
-    public Qcvn109Record? Next(Qcvn109File records)
-    {
-        do
+        var begun = await RepeatedAsync(one => BeginAsync(one, source, cancellation));
+        if (begun.IsRefused(out var refusal, out var reached))
+            return refusal;
+        if (reached.Progress.IsEnded)
+            return new ImportReport(reached, null);
+        var terms = new ReadingTerms(reached.Numbering, reached.AsAt);
+        Refusal? fault = null;
+        await foreach (var batch in Ahead.Of(CollectedBatch.Of(file, reached.Progress.Records, terms)))
         {
-            if (records.Next().IsRefused(out var fault, out var next))
-            {
-                Fault = fault;
-                return null;
-            }
-            if (next.Value is null)
-                return null;
-            if (++Read > doneBefore)
-                return next.Value;
-            // What an earlier run refused is refused again, so that every report is whole.
-            _ = Parse(next.Value);
-        } while (true);
+            var there = reached;
+            var outcome = await RepeatedAsync(one => TakeAsync(one, there, batch, numbersLater, cancellation));
+            if (outcome.IsRefused(out refusal, out reached))
+                return refusal;
+            fault = batch.Fault;
+            progress?.Report(batch.Position);
+        }
+        return new ImportReport(reached, fault);
     }
 
-    /// <summary>The person of a record; null, and listed, when the record cannot be one.</summary>
-    public (PersonDetails Details, PersonalNumber? Number)? Parse(Qcvn109Record record)
+    private async Task<Outcome<CollectedSource>> RepeatedAsync(Func<Act, Task<Outcome<CollectedSource>>> operation)
     {
-        if (!persons.Read(record).IsRefused(out var refusal, out var person))
-            return person;
-        refused.Add(new(record.Ordinal, record.Line, refusal));
-        return null;
+        var outcome = await act(operation);
+        for (var attempt = 1; attempt < Attempts && outcome.Refusal?.Code == Acts.ChangedMeanwhile.Code; attempt++)
+        {
+            words.Clear();
+            outcome = await act(operation);
+        }
+        return outcome;
     }
 
-    public void Note(Qcvn109Record record, Refusal? refusal)
+    private static async Task<Outcome<CollectedSource>> BeginAsync(
+        Act act,
+        CollectedSource source,
+        CancellationToken cancellation
+    )
     {
-        if (refusal is null)
-            Taken++;
-        else
-            refused.Add(new(record.Ordinal, record.Line, refusal));
+        if (await SourceTable.TakeAsync(act.Session, source.Digest, cancellation) is { } begun)
+            return begun.Numbering == source.Numbering ? begun : ImportPersons.OtherNumbering;
+        begun = source with { Id = act.Id.Value, BegunAt = act.Now, ReachedAt = act.Now };
+        await SourceTable.InsertAsync(act.Session, begun, cancellation);
+        act.Record(new SourceBegun(begun.Id));
+        return begun;
+    }
+
+    private async Task<Outcome<CollectedSource>> TakeAsync(
+        Act act,
+        CollectedSource source,
+        CollectedBatch batch,
+        bool numbersLater,
+        CancellationToken cancellation
+    )
+    {
+        var there = await SourceTable.TakeAsync(act.Session, source.Digest, cancellation);
+        if (there?.Progress != source.Progress)
+            return ImportPersons.OtherRun;
+        var reached = await new BatchIntake(act, source, numbersLater).RunAsync(batch, words, cancellation);
+        return source with { Progress = reached, ReachedAt = act.Now };
     }
 }
+
+/// <summary>A file was begun.</summary>
+/// <param name="Source">The act that did it, by which its records name it.</param>
+public sealed record SourceBegun(long Source) : Fact;

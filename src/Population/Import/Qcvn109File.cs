@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using CanCuoc.Vocabulary;
 
@@ -5,9 +6,9 @@ namespace CanCuoc.Population;
 
 /// <summary>
 /// Reads a QCVN 109:2017/BTTTT collection record by record (namespace http://www.mic.gov.vn/dancu/1.0, root <c>CongdanCollection</c>),
-/// holding one record at a time. Document types and entities are refused, and so is a record too large to be a person.
+/// in the encoding of each field. Document types and entities are refused, and so is a record too large to be a person.
 /// </summary>
-internal sealed class Qcvn109File : IDisposable
+internal sealed class Qcvn109File : CollectedFile
 {
     public static readonly Refusal NotXml = new(
         "POP-20",
@@ -32,12 +33,17 @@ internal sealed class Qcvn109File : IDisposable
     private const int MostNodes = 1_000;
     private const int MostCharacters = 64 * 1024;
 
+    private readonly Stream stream;
+    private readonly MeasuredText text;
     private readonly XmlReader xml;
     private long ordinal;
 
-    public Qcvn109File(Stream stream) =>
+    public Qcvn109File(Stream stream)
+    {
+        this.stream = stream;
+        text = new MeasuredText(new StreamReader(stream, RawText.Encoding, leaveOpen: true));
         xml = XmlReader.Create(
-            stream,
+            text,
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -47,54 +53,56 @@ internal sealed class Qcvn109File : IDisposable
                 IgnoreProcessingInstructions = true,
             }
         );
+    }
 
-    /// <summary>When the data were true, as the file says; null when it does not.</summary>
-    public DateOnly? AsAt { get; private set; }
+    public override CollectedShape Shape => CollectedShape.Qcvn109;
 
-    /// <summary>Reads the root; refused when this is another kind of file.</summary>
-    public Outcome<Done> Open() =>
+    public override long Position => stream.Position;
+
+    public override Outcome<Done> Open() =>
         Guarded<Done>(() =>
         {
+            text.Allow(MostCharacters);
             if (
                 xml.MoveToContent() != XmlNodeType.Element
                 || xml.LocalName != "CongdanCollection"
                 || xml.NamespaceURI != Namespace
             )
                 return NotACollection;
-            if (DateTime.TryParse(xml.GetAttribute("ThoiDiemDuLieu"), out var moment))
+            if (DateTime.TryParse(xml.GetAttribute("ThoiDiemDuLieu"), CultureInfo.InvariantCulture, out var moment))
                 AsAt = DateOnly.FromDateTime(moment);
             return Done.It;
         });
 
-    /// <summary>The next record; none at the end.</summary>
-    public Outcome<Optional<Qcvn109Record>> Next() =>
-        Guarded<Optional<Qcvn109Record>>(() =>
+    public override Outcome<Optional<CollectedRecord>> Next() =>
+        Guarded<Optional<CollectedRecord>>(() =>
         {
+            text.Allow(MostCharacters);
             while (xml.Read())
             {
                 if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "CongDan")
                     return ReadRecord();
             }
-            return default(Optional<Qcvn109Record>);
+            return default(Optional<CollectedRecord>);
         });
 
-    public void Dispose() => xml.Dispose();
+    public override void Dispose() => xml.Dispose();
 
-    private Outcome<Optional<Qcvn109Record>> ReadRecord()
+    private Outcome<Optional<CollectedRecord>> ReadRecord()
     {
         var line = Line;
         var values = new Dictionary<string, string>();
         var path = new Stack<string>();
-        var (nodes, characters, depth) = (0, 0, xml.Depth);
+        var (nodes, depth) = (0, xml.Depth);
         while (!xml.IsEmptyElement || path.Count > 0 || nodes > 0)
         {
             if (!xml.Read() || (xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
                 break;
-            if (++nodes > MostNodes || (characters += xml.HasValue ? xml.Value.Length : 0) > MostCharacters)
+            if (++nodes > MostNodes)
                 return TooLarge.For($"{Line}");
             Take(values, path);
         }
-        return new Optional<Qcvn109Record>(new(++ordinal, line, values));
+        return new Optional<CollectedRecord>(new(++ordinal, line, values));
     }
 
     private void Take(Dictionary<string, string> values, Stack<string> path)
@@ -126,9 +134,9 @@ internal sealed class Qcvn109File : IDisposable
         {
             return NotXml.For($"{fault.LineNumber}: {fault.Message}");
         }
+        catch (InvalidDataException)
+        {
+            return TooLarge.For($"{Line}");
+        }
     }
 }
-
-/// <summary>A value, or none.</summary>
-internal readonly record struct Optional<T>(T? Value)
-    where T : class;

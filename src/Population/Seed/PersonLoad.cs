@@ -17,7 +17,7 @@ internal static class PersonLoad
     private static readonly string[] PersonColumnNames = [.. PersonColumns.All.Select(column => column.Name)];
     private static readonly string[] NumberColumns = ["number", "person_id"];
 
-    /// <summary>Loads persons in the order of their keys.</summary>
+    /// <summary>Loads persons in the order of their keys; their numbers are entered into the directory apart.</summary>
     /// <param name="words">Words of names that the loads before made known.</param>
     public static async Task RunAsync(
         Act act,
@@ -43,6 +43,23 @@ internal static class PersonLoad
         act.Record(new PersonsLoaded(firsts.Count) { Row = await commitment });
         if (later.Count > 0)
             act.Record(new HistoryLoaded(later.Count) { Row = await history });
+    }
+
+    /// <summary>Enters the numbers of persons whom nobody else can have entered.</summary>
+    public static async Task LoadNumbersAsync(
+        Session session,
+        IEnumerable<PersonRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        await using var numbers = await RowLoad.BeginAsync(session, "population.number", NumberColumns, cancellation);
+        foreach (var row in rows)
+        {
+            await numbers.StartRowAsync(cancellation);
+            numbers.Add(row.Number);
+            numbers.Add(row.PersonId);
+        }
+        await numbers.CompleteAsync(cancellation);
     }
 
     /// <summary>The bytes a load's fact commits to: the root over the leaves of its rows, in the order of persons.</summary>
@@ -97,7 +114,6 @@ internal static class PersonLoad
     )
     {
         await LoadAsync(session, "population.person", people.Select(one => one.Current), cancellation);
-        await LoadNumbersAsync(session, people.Select(one => one.Current), cancellation);
         if (later.Count == 0)
             return;
         var changed = people.Where(one => one.Later.Count > 0).Select(one => one.First);
@@ -120,22 +136,6 @@ internal static class PersonLoad
                 column.Copy(row, persons);
         }
         await persons.CompleteAsync(cancellation);
-    }
-
-    private static async Task LoadNumbersAsync(
-        Session session,
-        IEnumerable<PersonRow> rows,
-        CancellationToken cancellation
-    )
-    {
-        await using var numbers = await RowLoad.BeginAsync(session, "population.number", NumberColumns, cancellation);
-        foreach (var row in rows.Where(row => row.Number is not null))
-        {
-            await numbers.StartRowAsync(cancellation);
-            numbers.Add(row.Number);
-            numbers.Add(row.PersonId);
-        }
-        await numbers.CompleteAsync(cancellation);
     }
 }
 

@@ -78,7 +78,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
         var history = new InventedHistory(country, today);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var there = 0L;
-        await foreach (var batch in Ahead(Batches(households, country.Persons)))
+        await foreach (var batch in Ahead.Of(Batches(households, country.Persons)))
         {
             there += batch.Sum(household => household.Count);
             if (there <= loaded)
@@ -95,20 +95,6 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
             progress?.Report(there);
         }
         return there;
-    }
-
-    /// <summary>Each batch is invented while the one before it is written.</summary>
-    private static async IAsyncEnumerable<T> Ahead<T>(IEnumerable<T> batches)
-        where T : class
-    {
-        using var batch = batches.GetEnumerator();
-        T? Next() => batch.MoveNext() ? batch.Current : null;
-        var next = Task.Run(Next);
-        while (await next is { } current)
-        {
-            next = Task.Run(Next);
-            yield return current;
-        }
     }
 
     /// <summary>Whole households; the last is cut so that the count is exact.</summary>
@@ -163,6 +149,7 @@ public sealed class SeedPersons(Acts acts, TimeProvider clock)
             .Select(one => history.Of(ToRow(act, one.Person, one.Household)))
             .ToList();
         await PersonLoad.RunAsync(act, stored, words, cancellation);
+        await PersonLoad.LoadNumbersAsync(act.Session, stored.Select(one => one.Current), cancellation);
         return Done.It;
     }
 

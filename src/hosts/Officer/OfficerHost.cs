@@ -69,6 +69,9 @@ public static class OfficerHost
         services.AddSingleton<ReadAddressesToday>();
         services.AddSingleton<ReadOpenAddress>();
         services.AddSingleton<DecideAddress>();
+        services.AddSingleton<ReadQuarantined>();
+        services.AddSingleton(new ReleaseQuarantined(new RegisterPerson()));
+        services.AddSingleton<RemoveQuarantined>();
         AddProgramme(services, parts);
         AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));

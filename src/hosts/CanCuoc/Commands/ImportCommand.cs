@@ -1,11 +1,10 @@
 using System.CommandLine;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
-using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
-/// <summary><c>import</c>: takes people from a QCVN 109 file.</summary>
+/// <summary><c>import</c>: takes people from a file; <c>import status</c> tells how far files have come.</summary>
 internal static class ImportCommand
 {
     private static readonly Reason Why = new(Purpose.DataCollection, "Nghị định 37/2021/NĐ-CP");
@@ -15,55 +14,40 @@ internal static class ImportCommand
         var registry = new RegistryOptions();
         var file = new Argument<FileInfo>("FILE")
         {
-            Description = "Tệp XML theo QCVN 109:2017/BTTTT / QCVN 109 XML file",
-        };
-        var ethnicCodes = new Option<string>("--ethnic-codes")
-        {
             Description =
-                "Danh mục dân tộc của tệp / numbering of ethnic groups: 1019 (QĐ 1019/QĐ-TCTK 2008), 121 (QĐ 121-TCTK/PPCĐ 1979)",
-            Required = true,
+                "Tệp XML theo QCVN 109:2017/BTTTT, hoặc bảng CSV các phiếu DC01 / XML of QCVN 109, or collection sheets DC01 as CSV",
         };
-        ethnicCodes.AcceptOnlyFromAmong("1019", "121");
-        var numbersLater = new Option<bool>("--numbers-later")
-        {
-            Description =
-                "Người chưa có số được cấp sau bằng lệnh numbers issue / who has no number gets one later, by numbers issue",
-        };
+        var options = new ImportOptions();
         file.AcceptExistingOnly();
         var command = new Command(
             "import",
             """
-            Nhập người từ tệp XML / Takes people from an XML file; refused records are listed and the rest is taken
+            Nhập người từ tệp: nhận bản ghi đúng, cách ly bản ghi sai kèm lý do; dừng lúc nào cũng được, chạy lại thì làm tiếp /
+            Takes people from a file: what is right is registered, the rest quarantined with the reason; it can be stopped at any
+            time, and goes on when started again. The same file again changes nothing.
 
             Ví dụ / Example:
               ./run import people.xml --ethnic-codes 1019
+              ./run import phieu-dc01.csv --ethnic-codes 1019 --units-as-at 2021-05-01
+              ./run import status
             """
         )
         {
             file,
-            ethnicCodes,
-            numbersLater,
+            ImportStatusCommand.Make(),
         };
+        options.AddTo(command);
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
                 registry.RunAsync(
                     parsed,
-                    (opened, stop) =>
-                        RunAsync(
-                            opened,
-                            parsed.GetValue(file)!,
-                            new(Numbering(parsed.GetValue(ethnicCodes)!), parsed.GetValue(numbersLater)),
-                            stop
-                        ),
+                    (opened, stop) => RunAsync(opened, parsed.GetValue(file)!, options.Read(parsed), stop),
                     cancellation
                 )
         );
         return command;
     }
-
-    private static EthnicNumbering Numbering(string list) =>
-        list == "121" ? EthnicNumbering.Decision121Of1979 : EthnicNumbering.Decision1019Of2008;
 
     private static async Task<int> RunAsync(
         OpenRegistry registry,
@@ -74,18 +58,23 @@ internal static class ImportCommand
     {
         await using var stream = file.OpenRead();
         var outcome = await Progress.RunAsync(
-            "Nhập dữ liệu / importing",
-            total: null,
+            "Nhập dữ liệu, byte / importing, bytes",
+            Math.Max(1, file.Length),
             progress =>
-                registry.Do.ImportPersons.RunAsync(Operator.Authority, Why, stream, terms, progress, cancellation)
+                registry.Do.ImportPersons.RunAsync(
+                    Operator.Authority,
+                    Why,
+                    new(file.Name, stream),
+                    terms,
+                    progress,
+                    cancellation
+                )
         );
         if (outcome.IsRefused(out var refusal, out var report))
             return ExitCode.Of(refusal);
-        foreach (var refused in report.Refused)
-            Console.WriteLine($"{file.Name}:{refused.Line}: {refused.Reason}");
-        Console.WriteLine($"Đã nhận / taken: {report.Taken:N0}. Từ chối / refused: {report.Refused.Count:N0}.");
+        Console.WriteLine(ImportStatusCommand.LineOf(report.Source.Progress));
         return report.Fault is { } fault ? ExitCode.Of(fault)
-            : report.Refused.Count > 0 ? ExitCode.Refused
+            : report.Source.Progress.Quarantined > 0 ? ExitCode.Refused
             : ExitCode.Done;
     }
 }

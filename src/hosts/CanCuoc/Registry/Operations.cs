@@ -36,7 +36,7 @@ internal sealed class Operations : IDisposable
         RehearseReform = new RehearseReform(acts);
         RunReform = new RunReform(acts);
         UndoReform = new UndoReform(acts);
-        ImportPersons = new ImportPersons(acts, RegisterPerson);
+        ImportPersons = new ImportPersons(acts);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
         FindAlike = new FindAlike(bodies.Search);
@@ -128,6 +128,8 @@ internal sealed class Operations : IDisposable
     public ReadReforms ReadReforms { get; } = new();
 
     public ImportPersons ImportPersons { get; }
+
+    public ReadSources ReadSources { get; } = new();
 
     public RegisterPermanent RegisterPermanent { get; }
 

@@ -1,0 +1,175 @@
+using CanCuoc.Vocabulary;
+
+namespace CanCuoc.Population;
+
+/// <summary>What a record says of a person.</summary>
+/// <param name="Repairs">Texts that were in another encoding.</param>
+internal sealed record CollectedPerson(
+    PersonDetails Details,
+    PersonalNumber? Number,
+    IReadOnlyList<RepairedText> Repairs
+);
+
+/// <summary>What a file does not say in each record.</summary>
+/// <param name="AsAt">The day whose list of units its codes are of.</param>
+internal sealed record ReadingTerms(EthnicNumbering Numbering, DateOnly AsAt);
+
+/// <summary>Turns a record into a person's details, or refuses it, naming the element.</summary>
+internal sealed class PersonReading
+{
+    public static readonly Refusal Missing = new(
+        "POP-23",
+        "Thiếu dữ liệu bắt buộc.",
+        "A required element is missing.",
+        "QCVN 109:2017/BTTTT"
+    );
+
+    public static readonly Refusal MoreThanColumns = new(
+        "COL-06",
+        "Dòng này có nhiều giá trị hơn số cột; có thể thiếu dấu ngoặc kép quanh một ô có dấu phẩy.",
+        "This row has more values than there are columns; perhaps a cell with a comma lacks its quotation marks."
+    );
+
+    /// <summary>Under which values stand that are in no column.</summary>
+    public const string Surplus = "NgoaiCot";
+
+    private static readonly string[] UnitCodes = ["MaDonViHanhChinh", "MaPhuongXa", "MaQuanHuyen", "MaTinhThanh"];
+    private static readonly string[] Places = ["ThuongTru", "NoiOHienTai", "NoiDangKyKhaiSinh", "QueQuan"];
+
+    private readonly CollectedRecord record;
+    private readonly ReadingTerms terms;
+    private Refusal? refusal;
+
+    private PersonReading(CollectedRecord record, ReadingTerms terms) => (this.record, this.terms) = (record, terms);
+
+    /// <summary>The details and the number, when the record has one.</summary>
+    public static Outcome<CollectedPerson> Read(CollectedRecord record, ReadingTerms terms) =>
+        CollectedText.Read(record).IsRefused(out var refusal, out var text)
+            ? refusal
+            : new PersonReading(text.Record, terms).Read(text.Repairs);
+
+    /// <summary>The codes of a record's places, as they stand: where the person lives first.</summary>
+    public static IEnumerable<string> CodesOfPlaces(CollectedRecord record) =>
+        Places.Select(place => CodeOf(record, place)).OfType<(string, string)>().Select(code => code.Item2);
+
+    private static (string Path, string Text)? CodeOf(CollectedRecord record, string place) =>
+        record.First([.. UnitCodes.Select(level => $"{place}/{level}")]);
+
+    private Outcome<CollectedPerson> Read(IReadOnlyList<RepairedText> repairs)
+    {
+        if (record[Surplus] is not null)
+            return MoreThanColumns.For(Surplus);
+        var number = Optional("SoDinhDanh", text => PersonalNumber.Read(text));
+        var name = Take(
+            "HoVaTen",
+            PersonName.Read(record["HoVaTen/Ho"], record["HoVaTen/ChuDem"], record["HoVaTen/Ten"] ?? record["HoVaTen"])
+        );
+        var born = BirthDate();
+        if (refusal is not null)
+            return refusal;
+        var details = new PersonDetails
+        {
+            Name = name.Name,
+            BirthDate = born!.Value,
+            Sex = Optional("GioiTinh", text => Sex.Read(text)) ?? Sex.Unknown,
+            EthnicGroup = Coded("DanToc/MaDanToc", ReadGroup),
+            Religion = Coded("TonGiao/MaTonGiao", ReadReligion),
+            MaritalStatus = Optional("TinhTrangHonNhan", text => MaritalStatus.Read(text)) ?? MaritalStatus.Unknown,
+            BloodGroup = Optional("NhomMau", text => BloodGroup.Read(text)) ?? BloodGroup.Unknown,
+            LegacyNumber = Optional("SoCMND", text => LegacyIdNumber.Read(text)),
+            Nationality = Coded("QuocTich", Country.Read) ?? Country.VietNam,
+            BirthRegistration = Place("NoiDangKyKhaiSinh"),
+            PlaceOfOrigin = Place("QueQuan"),
+            PermanentResidence = Place("ThuongTru"),
+            CurrentAbode = Place("NoiOHienTai"),
+            Father = Kin("Cha"),
+            Mother = Kin("Me"),
+            Spouse = Kin("VoChong"),
+        };
+        return refusal is null ? new CollectedPerson(details, number, repairs) : refusal;
+    }
+
+    /// <summary>A code of the stated numbering, or the name of the group.</summary>
+    private Outcome<EthnicGroup> ReadGroup(string text) =>
+        text.All(char.IsAsciiDigit) ? EthnicGroup.Read(text, terms.Numbering) : EthnicGroup.ReadName(text);
+
+    /// <summary>A code, or the name of the religion.</summary>
+    private static Outcome<Religion> ReadReligion(string text)
+    {
+        var name = Folding.ToneNeutral(text);
+        return Religion.All.FirstOrDefault(one => Folding.ToneNeutral(one.Wording.Vietnamese) == name) is { } found
+            ? found
+            : Religion.Read(text);
+    }
+
+    private PartialDate? BirthDate()
+    {
+        const string Element = "NgayThangNamSinh";
+        if (record.First($"{Element}/NgayThangNam", Element, $"{Element}/Nam") is { } written)
+            return Take(written.Path, ReadDate(written.Text));
+        refusal ??= Missing.For(Element);
+        return null;
+    }
+
+    /// <summary>A date as written, or eight digits as the services in use send it, zeros for what is not known.</summary>
+    private static Outcome<PartialDate> ReadDate(string text)
+    {
+        if (text.Length != 8 || !text.All(char.IsAsciiDigit))
+            return PartialDate.Read(text);
+        var (year, month, day) = (text[..4], text[4..6], text[6..]);
+        return PartialDate.Read(
+            month == "00" ? year
+            : day == "00" ? $"{year}-{month}"
+            : $"{year}-{month}-{day}"
+        );
+    }
+
+    /// <summary>A place by one code of any level, or by the codes of its levels, of which the lowest tells.</summary>
+    private Address? Place(string element)
+    {
+        var detail = record[$"{element}/ChiTiet"] ?? "";
+        var country = Coded($"{element}/QuocGia", Country.Read) ?? Country.VietNam;
+        if (CodeOf(record, element) is not { } unit)
+            return detail.Length == 0 ? null : TakeObject(element, Address.WithoutUnit(country, detail));
+        if (AdministrativeUnits.Find(unit.Text, terms.AsAt) is { } found)
+            return TakeObject(element, Address.Of(found, detail));
+        refusal ??= Address.NoSuchUnit.For(unit.Path);
+        return null;
+    }
+
+    private Relative? Kin(string element)
+    {
+        var (family, middle, given) = (
+            record[$"{element}/HoVaTen/Ho"],
+            record[$"{element}/HoVaTen/ChuDem"],
+            record[$"{element}/HoVaTen/Ten"] ?? record[$"{element}/HoVaTen"]
+        );
+        return family is null && given is null
+            ? null
+            : new Relative(null, Take(element, PersonName.Read(family, middle, given)).Name);
+    }
+
+    private T? Optional<T>(string path, Func<string, Outcome<T>> read)
+        where T : struct => record[path] is { } text ? Take(path, read(text)) : null;
+
+    private T? Coded<T>(string path, Func<string, Outcome<T>> read)
+        where T : class => record[path] is { } text ? TakeObject(path, read(text)) : null;
+
+    private T Take<T>(string element, Outcome<T> outcome)
+        where T : struct
+    {
+        if (!outcome.IsRefused(out var no, out var value))
+            return value;
+        refusal ??= no.For(element);
+        return default;
+    }
+
+    private T? TakeObject<T>(string element, Outcome<T> outcome)
+        where T : class
+    {
+        if (!outcome.IsRefused(out var no, out var value))
+            return value;
+        refusal ??= no.For(element);
+        return null;
+    }
+}
