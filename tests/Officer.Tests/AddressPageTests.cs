@@ -64,12 +64,13 @@ public sealed class AddressPageTests(Browser browser, AddressPageTests.Sites sit
         var before = await sites.Site.WaitingAsync();
         var address = await page.Locator("main dd").First.InnerTextAsync();
 
+        await page.PaintedAsync();
         for (var tabs = 0; tabs < 40 && !await page.Locator("input[name=unit]:focus").IsVisibleAsync(); tabs++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("ArrowDown");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("main dd").First.Filter(new() { HasNotText = address }).WaitForAsync();
+        await page.EnterAsync();
 
+        (await page.Locator("main dd").First.InnerTextAsync()).ShouldNotBe(address);
         (await sites.Site.WaitingAsync()).ShouldBe((before.Open - 1, before.Decided + 1));
         await visit.AssertSoundAsync();
     }

@@ -72,6 +72,7 @@ public sealed class DoubtPageTests(Browser browser, DoubtPageTests.Sites sites) 
         await using var visit = await browser.VisitAsync(EntryIn("vi"), new Look());
         var page = visit.Page;
         await TakeAsync(page, "giamdinh2");
+        await page.PaintedAsync();
 
         await page.Keyboard.PressAsync("+");
         await page.Keyboard.PressAsync("]");

@@ -116,6 +116,7 @@ public sealed class MergeTests(Browser browser)
 
     private static async Task TypeAsync(IPage page, string name, string text)
     {
+        await page.PaintedAsync();
         await page.Locator($"[name={name}]").FocusAsync();
         await page.Keyboard.TypeAsync(text);
     }

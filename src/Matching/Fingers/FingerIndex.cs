@@ -4,7 +4,7 @@ namespace CanCuoc.Matching.Fingers;
 
 /// <summary>A finger that may be the probe's.</summary>
 /// <param name="Likeness">
-/// How much the sketches have in common: chance reaches 14 once among 400,000 fingers and 17 once among four million, most mates more.
+/// How much the sketches have in common: chance reaches 18 once among four million fingers, most mates more (bench fingers).
 /// </param>
 public readonly record struct FingerCandidate(long Subject, byte Part, float Likeness);
 

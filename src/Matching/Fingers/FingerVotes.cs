@@ -19,7 +19,7 @@ internal sealed class FingerVotes(int fingers)
     // A sixth of a circle: a finger in a scanner is not turned further.
     private const int MostTurn = 43;
 
-    // Of all its votes together, else chance: one finger in a thousand has as much.
+    // Of all its votes together, else chance: some fingers in a thousand have as much.
     private const float Least = 5;
 
     // Fingers whose weights are summed together: a table of them stays in the nearer cache.

@@ -10,7 +10,7 @@ internal static class SketchComparison
     private const float Least = 0.5f;
     private const float OfCost = 0.2f;
 
-    /// <summary>How much the probe's minutiae find of themselves: nought or more, mates mostly over 17.</summary>
+    /// <summary>How much the probe's minutiae find of themselves: nought or more, mates mostly over 18.</summary>
     public static float Likeness(SearchedFinger probe, ReadOnlySpan<byte> sketch, Placement placement)
     {
         Span<SketchedMinutia> minutiae = stackalloc SketchedMinutia[FingerSketch.Minutiae];
