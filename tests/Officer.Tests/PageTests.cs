@@ -68,7 +68,7 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             {
                 await FindAnAsync(page);
                 await page.SendAsync(".found a");
-                await page.WaitForURLAsync("**/person?*");
+                page.Url.ShouldContain("/person?");
                 await page.FillAsync("#Day", "31");
                 await page.FillAsync("#Day-month", "1");
                 await page.FillAsync("#Day-year", "2026");
@@ -90,9 +90,9 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             {
                 await FindAnAsync(visitor);
                 await visitor.SendAsync(".found a");
-                await visitor.WaitForURLAsync("**/person?*");
+                visitor.Url.ShouldContain("/person?");
                 await visitor.SendAsync($"a[href^='/{page}']");
-                await visitor.WaitForURLAsync($"**/{page}?*");
+                visitor.Url.ShouldContain($"/{page}?");
             }
         );
 
@@ -119,7 +119,7 @@ public sealed class PageTests(Browser browser, PageTests.Sites sites) : IClassFi
             {
                 await FindAnAsync(page);
                 await page.SendAsync(".found a");
-                await page.WaitForURLAsync("**/person?*");
+                page.Url.ShouldContain("/person?");
                 (await page.Locator(".time-line li").CountAsync()).ShouldBe(2);
             }
         );

@@ -8,6 +8,8 @@ public static class Sending
     // The browser drops keys until a page was painted for the first time.
     private const string Painted = "() => performance.getEntriesByName('first-contentful-paint').length > 0";
 
+    private const string Loaded = "() => document.readyState === 'complete'";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     extension(IPage page)
@@ -44,7 +46,8 @@ public static class Sending
             {
                 page.FrameNavigated -= Arrive;
             }
-            await page.WaitForLoadStateAsync(LoadState.Load);
+            // Asked of the page itself: WaitForLoadStateAsync misses a load event that falls between its look and its listening.
+            await page.WaitForFunctionAsync(Loaded);
         }
     }
 }
