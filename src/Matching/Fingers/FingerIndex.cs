@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CanCuoc.Matching.Prints;
 
 namespace CanCuoc.Matching.Fingers;
@@ -29,7 +30,14 @@ public sealed class FingerIndex
     // Fingers whose sketches are compared: of a nation, one in ten thousand.
     private const int MostCompared = 20_000;
 
+    // A sixth of a circle (256): a finger in a scanner is not turned further.
+    private const int MostTurn = 43;
+
+    // Sketches that are on their way from memory while another is compared.
+    private const int Ahead = 8;
+
     private readonly Lock gate = new();
+    private readonly ConcurrentBag<FingerVotes> spareVotes = [];
     private readonly List<Posting> tail = [];
     private readonly Dictionary<(long Subject, byte Part), uint> numbers = [];
     private volatile IndexedFingers fingers = IndexedFingers.None;
@@ -77,21 +85,22 @@ public sealed class FingerIndex
     {
         var finger = new SearchedFinger(probe);
         var searched = Settled();
-        var votes = new FingerVotes(searched.Numbered.Count);
+        if (!spareVotes.TryTake(out var votes))
+            votes = new FingerVotes();
+        votes.Begin(searched.Numbered.Count);
         var runs = new PostingRun[searched.Segments.Length * MostKeys];
         for (var minutia = 0; minutia < finger.Minutiae.Length; minutia++)
         {
             cancellation.ThrowIfCancellationRequested();
             Vote(votes, finger, minutia, searched, runs);
         }
+        var found = votes.Best(finger.Minutiae, MostCompared);
+        spareVotes.Add(votes);
         return
         [
-            .. votes
-                .Best(MostCompared)
-                .Where(found => !searched.Numbered.IsGone(found.Finger))
-                .Select(found => Compare(finger, found, searched.Numbered))
-                .OrderByDescending(found => found.Likeness)
-                .ThenBy(found => found.Subject)
+            .. Compared(finger, found, searched.Numbered)
+                .OrderByDescending(candidate => candidate.Likeness)
+                .ThenBy(candidate => candidate.Subject)
                 .Take(most),
         ];
     }
@@ -111,6 +120,7 @@ public sealed class FingerIndex
         keys = keys[..KeyProbing.Fill(finger.Sides(minutia), MostWeight, keys)];
         for (var number = 0; number < searched.Segments.Length; number++)
             searched.Segments[number].Find(keys, runs[(number * MostKeys)..]);
+        var angle = finger.Minutiae[minutia].Angle;
         var scale = Usual / (Usual + searched.Numbered.Count);
         for (var at = 0; at < keys.Length; at++)
         {
@@ -122,16 +132,37 @@ public sealed class FingerIndex
                 continue;
             for (var run = at; run < runs.Length; run += MostKeys)
             {
-                var postings = searched.Segments[run / MostKeys][runs[run]];
-                votes.Add(minutia, finger.Minutiae[minutia], postings, weight);
+                if (runs[run].Length > 0)
+                    Vote(votes, Fingers.Vote.Of(minutia, weight), searched.Segments[run / MostKeys], runs[run], angle);
             }
         }
     }
 
-    private static FingerCandidate Compare(SearchedFinger finger, VotedFinger found, NumberedFingers numbered)
+    // Those that lie on the probe's minutia without being turned further than a finger is.
+    private static void Vote(FingerVotes votes, Vote vote, PostingSegment segment, PostingRun run, int angle)
     {
-        var (subject, part) = numbered[found.Finger];
-        return new(subject, part, SketchComparison.Likeness(finger, numbered.Sketch(found.Finger), found.Placement));
+        var (from, end) = (angle - MostTurn, angle + MostTurn + 1);
+        votes.Add(vote, segment.Pointing(run, Math.Max(from, 0), Math.Min(end, Posting.Directions)));
+        if (from < 0)
+            votes.Add(vote, segment.Pointing(run, from + Posting.Directions, Posting.Directions));
+        if (end > Posting.Directions)
+            votes.Add(vote, segment.Pointing(run, 0, end - Posting.Directions));
+    }
+
+    private static List<FingerCandidate> Compared(SearchedFinger finger, VotedFinger[] found, NumberedFingers numbered)
+    {
+        var candidates = new List<FingerCandidate>(found.Length);
+        for (var at = 0; at < found.Length; at++)
+        {
+            if (at + Ahead < found.Length)
+                numbered.Sketch(found[at + Ahead].Finger).Fetch();
+            if (numbered.IsGone(found[at].Finger))
+                continue;
+            var likeness = SketchComparison.Likeness(finger, numbered.Sketch(found[at].Finger), found[at].Placement);
+            var (subject, part) = numbered[found[at].Finger];
+            candidates.Add(new(subject, part, likeness));
+        }
+        return candidates;
     }
 
     private void Forget((long Subject, byte Part) finger)

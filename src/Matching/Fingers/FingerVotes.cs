@@ -1,87 +1,67 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
-
 namespace CanCuoc.Matching.Fingers;
 
 /// <summary>A finger that minutiae voted for, and as it lies when most of them agree.</summary>
-internal readonly record struct VotedFinger(uint Finger, Placement Placement, float Weight);
+internal readonly record struct VotedFinger(uint Finger, Placement Placement, int Weight);
 
 /// <summary>
 /// Votes of minutiae for fingers: each for the turn and shift that lays the one on the other, and of more weight the rarer its key is. Only
 /// votes for nearly the same turn and shift count together.
 /// </summary>
-internal sealed class FingerVotes(int fingers)
+internal sealed class FingerVotes
 {
     // Pixels, and of 256 to a circle: what skin stretches and directions are off.
     private const int ShiftTolerance = 22;
     private const int TurnTolerance = 10;
 
-    // A sixth of a circle: a finger in a scanner is not turned further.
-    private const int MostTurn = 43;
-
     // Of all its votes together, else chance: some fingers in a thousand have as much.
-    private const float Least = 5;
+    private const int Least = 5 * Vote.UnitWeight;
 
-    // Fingers whose weights are summed together: a table of them stays in the nearer cache.
-    private const int BlockBits = 17;
-    private const int BlockFingers = 1 << BlockBits;
+    private readonly VoteTable table = new();
+    private readonly List<PlacedVote> placed = [];
 
-    private readonly VoteBlock[] blocks =
-    [
-        .. Enumerable.Range(0, (fingers >> BlockBits) + 1).Select(_ => new VoteBlock()),
-    ];
+    /// <summary>Forgets all votes; there will be votes for so many fingers.</summary>
+    public void Begin(int fingers) => table.Begin(fingers);
 
-    /// <summary>The minutia of the probe with a number may be any of these of the gallery's.</summary>
-    public void Add(int number, ProbedMinutia probe, ReadOnlySpan<Posting> postings, float weight)
+    /// <summary>A minutia of the probe may be any of these.</summary>
+    public void Add(Vote vote, ReadOnlySpan<Posting> postings) => table.Add(vote, postings);
+
+    /// <summary>The fingers with most weight, at most as many as asked, in the order of their numbers.</summary>
+    public VotedFinger[] Best(ReadOnlySpan<ProbedMinutia> probe, int most)
     {
-        foreach (ref readonly var posting in postings)
+        var best = new PriorityQueue<VotedFinger, int>();
+        var least = Least;
+        for (var block = 0; block < table.Blocks; block++)
         {
-            var minutia = posting.Minutia;
-            if (Math.Abs((int)(sbyte)Placement.TurnOf(probe, minutia)) > MostTurn)
-                continue;
-            ref var vote = ref blocks[posting.Finger >> BlockBits].Next();
-            vote = new(posting.Finger, Placement.Of(probe, minutia), (byte)number, weight);
-        }
-    }
-
-    /// <summary>The fingers with most weight, at most as many as asked.</summary>
-    public IEnumerable<VotedFinger> Best(int most)
-    {
-        var best = new PriorityQueue<VotedFinger, float>();
-        var sums = new float[BlockFingers];
-        foreach (var block in blocks)
-        {
-            var votes = block.Heavy(sums);
-            for (var first = 0; first < votes.Length; )
+            var votes = table.Heavy(block, least);
+            for (var (first, end) = (0, 0); first < votes.Length; first = end)
             {
-                var end = first + 1;
                 while (end < votes.Length && votes[end].Finger == votes[first].Finger)
                     end++;
-                if (Agreeing(votes[first..end]) is { Weight: >= Least } finger)
-                    Keep(best, finger, most);
-                first = end;
+                var finger = Agreeing(probe, (uint)(block << Vote.FingerBits), votes[first..end]);
+                if (finger.Weight < least)
+                    continue;
+                best.Enqueue(finger, finger.Weight);
+                // What weighs less than as many as are asked for need not be looked at.
+                if (best.Count > most)
+                    least = Math.Max(least, best.Dequeue().Weight);
             }
-            block.Dispose();
         }
-        return best.UnorderedItems.Select(item => item.Element);
-    }
-
-    private static void Keep(PriorityQueue<VotedFinger, float> best, VotedFinger finger, int most)
-    {
-        if (best.Count < most)
-            best.Enqueue(finger, finger.Weight);
-        else
-            best.EnqueueDequeue(finger, finger.Weight);
+        VotedFinger[] found = [.. best.UnorderedItems.Select(item => item.Element)];
+        Array.Sort(found, (one, other) => one.Finger.CompareTo(other.Finger));
+        return found;
     }
 
     // Of several votes of one minutia the weightiest counts.
-    private static VotedFinger Agreeing(ReadOnlySpan<Vote> votes)
+    private VotedFinger Agreeing(ReadOnlySpan<ProbedMinutia> probe, uint firstOfBlock, ReadOnlySpan<Vote> votes)
     {
-        var best = default(VotedFinger);
+        placed.Clear();
         foreach (var vote in votes)
+            placed.Add(new(Placement.Of(probe[vote.Minutia], vote.Own), vote.Minutia, vote.Weight));
+        var best = default(VotedFinger);
+        foreach (var vote in placed)
         {
-            var (sum, weight, minutia) = (0f, 0f, -1);
-            foreach (var other in votes)
+            var (sum, weight, minutia) = (0, 0, -1);
+            foreach (var other in placed)
             {
                 if (!Agree(vote.Placement, other.Placement))
                     continue;
@@ -91,7 +71,7 @@ internal sealed class FingerVotes(int fingers)
                     (sum, weight) = (sum + other.Weight - weight, other.Weight);
             }
             if (sum > best.Weight)
-                best = new(vote.Finger, vote.Placement, sum);
+                best = new(firstOfBlock + (uint)votes[0].Finger, vote.Placement, sum);
         }
         return best;
     }
@@ -101,60 +81,5 @@ internal sealed class FingerVotes(int fingers)
         && Math.Abs(one.Across - other.Across) <= ShiftTolerance
         && Math.Abs(one.Down - other.Down) <= ShiftTolerance;
 
-    [StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
-    private readonly record struct Vote(uint Finger, Placement Placement, byte Minutia, float Weight)
-        : IComparable<Vote>
-    {
-        // The order is total: the answer is the same in whatever order fingers were added.
-        private long Within => ((long)Minutia << 40) | Placement.Order;
-
-        public int CompareTo(Vote other)
-        {
-            var finger = Finger.CompareTo(other.Finger);
-            return finger != 0 ? finger : Within.CompareTo(other.Within);
-        }
-    }
-
-    private sealed class VoteBlock : IDisposable
-    {
-        private Vote[] votes = [];
-        private int count;
-
-        /// <summary>Room for one vote more.</summary>
-        public ref Vote Next()
-        {
-            if (count == votes.Length)
-                Grow();
-            return ref votes[count++];
-        }
-
-        /// <summary>The votes for fingers whose votes weigh enough together, in the order of fingers and minutiae.</summary>
-        /// <param name="sums">All nought, and left so.</param>
-        public ReadOnlySpan<Vote> Heavy(float[] sums)
-        {
-            var all = votes.AsSpan(0, count);
-            foreach (var vote in all)
-                sums[vote.Finger % BlockFingers] += vote.Weight;
-            var heavy = 0;
-            foreach (var vote in all)
-            {
-                if (sums[vote.Finger % BlockFingers] >= Least)
-                    all[heavy++] = vote;
-            }
-            Array.Clear(sums);
-            all[..heavy].Sort();
-            return all[..heavy];
-        }
-
-        public void Dispose() => ArrayPool<Vote>.Shared.Return(votes);
-
-        private void Grow()
-        {
-            var more = ArrayPool<Vote>.Shared.Rent(Math.Max(256, 2 * count));
-            votes.AsSpan(0, count).CopyTo(more);
-            if (count > 0)
-                ArrayPool<Vote>.Shared.Return(votes);
-            votes = more;
-        }
-    }
+    private readonly record struct PlacedVote(Placement Placement, int Minutia, int Weight);
 }

@@ -6,12 +6,15 @@ internal sealed record IndexedFingers(PostingSegment[] Segments, NumberedFingers
     // A segment is put together with the one before unless that is so many times longer: few segments, and no posting moved often.
     private const int Longer = 4;
 
+    // An array holds no more.
+    private const long MostPostings = 1 << 30;
+
     public static IndexedFingers None => new([], new());
 
     public IndexedFingers With(PostingSegment segment)
     {
         var segments = Segments.ToList();
-        while (segments.Count > 0 && segments[^1].Count <= Longer * segment.Count)
+        while (segments.Count > 0 && AreMerged(segments[^1].Count, segment.Count))
         {
             segment = PostingSegment.Merge(segments[^1], segment);
             segments.RemoveAt(segments.Count - 1);
@@ -19,4 +22,7 @@ internal sealed record IndexedFingers(PostingSegment[] Segments, NumberedFingers
         segments.Add(segment);
         return this with { Segments = [.. segments] };
     }
+
+    private static bool AreMerged(long before, long after) =>
+        before <= Longer * after && before + after <= MostPostings;
 }

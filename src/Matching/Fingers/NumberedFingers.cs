@@ -14,8 +14,15 @@ internal sealed class NumberedFingers
 
     public (long Subject, byte Part) this[uint number] => PartOf(number).Owners[number % InAPart];
 
-    public ReadOnlySpan<byte> Sketch(uint number) =>
-        PartOf(number).Sketches.AsSpan((int)(number % InAPart) * FingerSketch.Length, FingerSketch.Length);
+    public StoredSketch Sketch(uint number)
+    {
+        var (part, first) = (PartOf(number), (int)(number % InAPart) * FingerSketch.Minutiae);
+        return new(
+            part.Places.AsSpan(first, FingerSketch.Minutiae),
+            part.LowKeys.AsSpan(first, FingerSketch.Minutiae),
+            part.HighKeys.AsSpan(first, FingerSketch.Minutiae)
+        );
+    }
 
     public bool IsGone(uint number) => this[number].Part == Gone;
 
@@ -26,7 +33,7 @@ internal sealed class NumberedFingers
             parts = [.. parts, new Part()];
         var last = parts[^1];
         last.Owners[number % InAPart] = (subject, part);
-        sketch.CopyTo(last.Sketches.AsSpan((int)(number % InAPart) * FingerSketch.Length));
+        last.Keep(sketch, (int)(number % InAPart) * FingerSketch.Minutiae);
         Volatile.Write(ref count, count + 1);
         return number;
     }
@@ -39,6 +46,23 @@ internal sealed class NumberedFingers
     {
         public (long Subject, byte Part)[] Owners { get; } = new (long, byte)[InAPart];
 
-        public byte[] Sketches { get; } = new byte[InAPart * FingerSketch.Length];
+        public uint[] Places { get; } = new uint[InAPart * FingerSketch.Minutiae];
+
+        public uint[] LowKeys { get; } = new uint[InAPart * FingerSketch.Minutiae];
+
+        public ushort[] HighKeys { get; } = new ushort[InAPart * FingerSketch.Minutiae];
+
+        public void Keep(ReadOnlySpan<byte> sketch, int first)
+        {
+            for (var at = 0; at < FingerSketch.Minutiae; at++)
+            {
+                var (key, place) = SketchedMinutia.Read(sketch[(at * SketchedMinutia.Length)..]);
+                (Places[first + at], LowKeys[first + at], HighKeys[first + at]) = (
+                    place,
+                    (uint)key,
+                    (ushort)(key >> 32)
+                );
+            }
+        }
     }
 }

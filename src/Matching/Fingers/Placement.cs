@@ -11,24 +11,18 @@ internal readonly record struct Placement(byte Turn, short Across, short Down)
             .Select(turn => (turn.Cos, turn.Sin)),
     ];
 
-    /// <summary>Another number for each; no more than 40 bits.</summary>
-    public long Order => ((long)Turn << 32) | ((long)(ushort)Across << 16) | (ushort)Down;
-
-    /// <summary>The turn alone, which costs least.</summary>
-    public static byte TurnOf(ProbedMinutia probe, SketchedMinutia minutia) => (byte)(probe.Angle - minutia.Angle);
+    /// <summary>What turns a place: cosine and sine.</summary>
+    public (float Cosine, float Sine) Turning => Turns[Turn];
 
     /// <summary>As one minutia of the gallery's lies on one of the probe.</summary>
     public static Placement Of(ProbedMinutia probe, SketchedMinutia minutia)
     {
-        var turn = TurnOf(probe, minutia);
-        var (x, y) = new Placement(turn, 0, 0).Place(minutia);
-        return new(turn, (short)(probe.X - x), (short)(probe.Y - y));
-    }
-
-    /// <summary>Where a minutia comes to lie on the probe.</summary>
-    public (float X, float Y) Place(SketchedMinutia minutia)
-    {
-        var (cosine, sine) = Turns[Turn];
-        return ((minutia.X * cosine) - (minutia.Y * sine) + Across, (minutia.X * sine) + (minutia.Y * cosine) + Down);
+        var turned = new Placement((byte)(probe.Angle - minutia.Angle), 0, 0);
+        var (cosine, sine) = turned.Turning;
+        return turned with
+        {
+            Across = (short)(probe.X - ((minutia.X * cosine) - (minutia.Y * sine))),
+            Down = (short)(probe.Y - ((minutia.X * sine) + (minutia.Y * cosine))),
+        };
     }
 }

@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace CanCuoc.Matching.Fingers;
 
-/// <summary>Minutiae of many fingers in the order of their keys.</summary>
+/// <summary>Minutiae of many fingers in the order of their keys, and of their directions.</summary>
 internal sealed class PostingSegment
 {
     private const int MostTableBits = FingerKeys.LookupBits;
@@ -47,36 +44,50 @@ internal sealed class PostingSegment
     }
 
     /// <summary>Finds the postings of many keys: each step for all of them, so that none waits for the memory of the one before.</summary>
-    public unsafe void Find(ReadOnlySpan<LikelyKey> keys, Span<PostingRun> runs)
+    public void Find(ReadOnlySpan<LikelyKey> keys, Span<PostingRun> runs)
     {
         for (var at = 0; at < keys.Length; at++)
         {
             var place = keys[at].Key >> shift;
             runs[at] = new(starts[place], starts[place + 1]);
         }
-        if (Sse.IsSupported)
-        {
-            fixed (Posting* first = postings)
-            {
-                foreach (var run in runs[..keys.Length])
-                    Sse.Prefetch0(first + run.First);
-            }
-        }
+        foreach (var run in runs[..keys.Length])
+            Fetching.Begin(this[run with { End = Math.Min(run.End, run.First + 1) }]);
         for (var at = 0; at < keys.Length; at++)
             runs[at] = Narrow(keys[at].Key, runs[at]);
     }
 
     public ReadOnlySpan<Posting> this[PostingRun run] => postings.AsSpan(run.First, run.Length);
 
+    /// <summary>Those of a key that point in directions from one to another, without the end (0 to 256 of a circle).</summary>
+    public ReadOnlySpan<Posting> Pointing(PostingRun run, int from, int end) =>
+        postings.AsSpan(
+            FirstFrom(run, Posting.OrderOf(postings[run.First].Key, from))..FirstFrom(
+                run,
+                Posting.OrderOf(postings[run.First].Key, end)
+            )
+        );
+
+    // Of several keys to a place of the table that one.
     private PostingRun Narrow(uint key, PostingRun run)
     {
-        var (first, end) = run;
-        while (first < end && postings[first].Key < key)
-            first++;
-        var last = first;
-        while (last < end && postings[last].Key == key)
-            last++;
-        return new(first, last);
+        if (run.Length == 0 || (postings[run.First].Key == key && postings[run.End - 1].Key == key))
+            return run;
+        return new(FirstFrom(run, Posting.OrderOf(key, 0)), FirstFrom(run, Posting.OrderOf(key, Posting.Directions)));
+    }
+
+    private int FirstFrom(PostingRun run, ulong order)
+    {
+        var (low, high) = run;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (postings[middle].Order < order)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }
 
@@ -84,16 +95,4 @@ internal sealed class PostingSegment
 internal readonly record struct PostingRun(int First, int End)
 {
     public int Length => End - First;
-}
-
-/// <summary>A minutia of the finger with a number.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
-internal readonly record struct Posting(uint Key, uint Place, uint Finger) : IComparable<Posting>
-{
-    public Posting(SketchedMinutia minutia, uint finger)
-        : this(minutia.LookedUp, minutia.Place, finger) { }
-
-    public SketchedMinutia Minutia => new(Key, Place);
-
-    public int CompareTo(Posting other) => Key.CompareTo(other.Key);
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using CanCuoc.Matching.Prints;
 using CanCuoc.Matching.Prints.Comparing;
 
@@ -18,6 +18,10 @@ internal sealed class SearchedFinger
     private const int Most = 40;
     private const int Bits = FingerSketch.KeyBits;
 
+    private static readonly Vector512<uint> EachBit = Vector512.Create<uint>([
+        .. Enumerable.Range(0, Vector512<uint>.Count).Select(bit => 1u << bit),
+    ]);
+
     private readonly float[] sides;
     private readonly float[] costs;
     private readonly ulong[] keys;
@@ -31,21 +35,23 @@ internal sealed class SearchedFinger
             FingerKeys.Project(print, at, sides.AsSpan(at * Bits, Bits));
         costs = Array.ConvertAll(sides, FingerKeys.Cost);
         keys = [.. Enumerable.Range(0, Minutiae.Length).Select(at => FingerKeys.KeyOf(Sides(at)))];
-        Places = new SearchedPlaces(Minutiae);
     }
 
     public ProbedMinutia[] Minutiae { get; }
-
-    public SearchedPlaces Places { get; }
 
     public ReadOnlySpan<float> Sides(int minutia) => sides.AsSpan(minutia * Bits, Bits);
 
     /// <summary>How much likelier the minutia's own key is than another in a second impression, as a power of two.</summary>
     public float Cost(int minutia, ulong key)
     {
-        var cost = 0f;
-        for (var different = keys[minutia] ^ key; different != 0; different &= different - 1)
-            cost += costs[(minutia * Bits) + BitOperations.TrailingZeroCount(different)];
-        return cost;
+        var different = keys[minutia] ^ key;
+        var cost = Vector512<float>.Zero;
+        for (var bit = 0; bit < Bits; bit += Vector512<float>.Count)
+        {
+            var isSame = Vector512.Equals(Vector512.Create((uint)(different >> bit)) & EachBit, default);
+            var costsOfBits = Vector512.LoadUnsafe(ref costs[(minutia * Bits) + bit]);
+            cost += Vector512.AndNot(costsOfBits, isSame.AsSingle());
+        }
+        return Vector512.Sum(cost);
     }
 }

@@ -11,24 +11,20 @@ internal static class SketchComparison
     private const float OfCost = 0.2f;
 
     /// <summary>How much the probe's minutiae find of themselves: nought or more, mates mostly over 18.</summary>
-    public static float Likeness(SearchedFinger probe, ReadOnlySpan<byte> sketch, Placement placement)
+    public static float Likeness(SearchedFinger probe, StoredSketch sketch, Placement placement)
     {
-        Span<SketchedMinutia> minutiae = stackalloc SketchedMinutia[FingerSketch.Minutiae];
-        Span<float> found = stackalloc float[probe.Minutiae.Length];
-        found.Clear();
-        foreach (var minutia in minutiae[..FingerSketch.Read(sketch, minutiae)])
-        {
-            var (x, y) = placement.Place(minutia);
-            var near = probe.Places.NearTo(x, y, (byte)(minutia.Angle + placement.Turn));
-            for (; near != 0; near &= near - 1)
-            {
-                var at = BitOperations.TrailingZeroCount(near);
-                found[at] = Math.Max(found[at], Math.Max(Least, Most - (OfCost * probe.Cost(at, minutia.Key))));
-            }
-        }
+        var laid = new LaidSketch(sketch.Places, placement);
         var sum = 0f;
-        foreach (var one in found)
-            sum += one;
+        for (var minutia = 0; minutia < probe.Minutiae.Length; minutia++)
+        {
+            var best = 0f;
+            for (var near = laid.NearTo(probe.Minutiae[minutia]); near != 0; near &= near - 1)
+            {
+                var key = sketch.Key(BitOperations.TrailingZeroCount(near));
+                best = Math.Max(best, Math.Max(Least, Most - (OfCost * probe.Cost(minutia, key))));
+            }
+            sum += best;
+        }
         return sum;
     }
 }

@@ -11,11 +11,15 @@ internal readonly record struct SketchedMinutia(ulong Key, uint Place)
     public const int Length = KeyLength + sizeof(uint);
 
     private const int KeyLength = FingerSketch.KeyBits / 8;
-    private const int MostPlace = 4095;
 
-    public int X => (int)(Place >> 20);
+    /// <summary>Where a place has its pixels from the left, and from the top.</summary>
+    internal const int XShift = 20;
+    internal const int YShift = 8;
+    internal const uint MostPlace = 4095;
 
-    public int Y => (int)(Place >> 8) & MostPlace;
+    public int X => (int)(Place >> XShift);
+
+    public int Y => (int)((Place >> YShift) & MostPlace);
 
     /// <summary>0 to 255 of a circle.</summary>
     public byte Angle => (byte)Place;
@@ -27,8 +31,8 @@ internal readonly record struct SketchedMinutia(ulong Key, uint Place)
         new(
             key,
             // No minutia lies on the very edge: a place is never nought.
-            ((uint)Math.Clamp((int)minutia.X, 1, MostPlace) << 20)
-                | ((uint)Math.Clamp((int)minutia.Y, 0, MostPlace) << 8)
+            ((uint)Math.Clamp((int)minutia.X, 1, (int)MostPlace) << XShift)
+                | ((uint)Math.Clamp((int)minutia.Y, 0, (int)MostPlace) << YShift)
                 | PrintTemplate.StoredAngle(minutia.Angle)
         );
 
