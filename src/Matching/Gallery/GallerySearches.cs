@@ -5,12 +5,14 @@ namespace CanCuoc.Matching.Gallery;
 
 /// <summary>
 /// Searches galleries with threads of its own. Every row of every part is compared: nothing is missed that reaches the threshold. The
-/// most urgent question goes first, even if another has begun; of two that are equally urgent the one that came first.
+/// most urgent question goes first, even if another has begun; of two that are equally urgent the one that came first. Questions that wait
+/// for the same galleries go through them together.
 /// </summary>
 public sealed class GallerySearches : IDisposable
 {
     private readonly object gate = new();
-    private readonly List<SearchJob> queue = [];
+    private readonly List<SearchJob> waiting = [];
+    private readonly List<SearchPass> passes = [];
     private readonly ScorePath path;
     private readonly Thread[] threads;
     private bool isStopping;
@@ -45,7 +47,7 @@ public sealed class GallerySearches : IDisposable
         if (question.Judge(parts) is { } refusal)
             return Task.FromResult<Outcome<GalleryHit[][]>>(refusal);
         var options = new SearchOptions(priority, path, progress, cancellation);
-        return RunAsync(new SearchJob(question, [.. parts.Select(part => part.Enter())], options));
+        return RunAsync(new SearchJob(question, parts, [.. parts.Select(part => part.Enter())], options));
     }
 
     /// <summary>Ends the threads; questions that are not answered yet fail.</summary>
@@ -54,15 +56,17 @@ public sealed class GallerySearches : IDisposable
         lock (gate)
         {
             isStopping = true;
-            foreach (var job in queue)
+            foreach (var job in Jobs())
                 job.Fail(new ObjectDisposedException(nameof(GallerySearches)));
             Monitor.PulseAll(gate);
         }
         foreach (var thread in threads)
             thread.Join();
-        foreach (var job in queue.ToArray())
+        foreach (var job in Jobs())
             FinishIfDue(job);
     }
+
+    private List<SearchJob> Jobs() => [.. waiting, .. passes.SelectMany(pass => pass.Jobs)];
 
     private async Task<Outcome<GalleryHit[][]>> RunAsync(SearchJob job)
     {
@@ -70,13 +74,20 @@ public sealed class GallerySearches : IDisposable
         {
             if (isStopping)
                 job.Fail(new ObjectDisposedException(nameof(GallerySearches)));
-            queue.Add(job);
+            waiting.Add(job);
             Monitor.PulseAll(gate);
         }
         FinishIfDue(job); // nothing to be read
         // No thread may come by for long, where something urgent goes first.
-        await using var _ = job.Cancellation.Register(() => FinishIfDue(job));
+        await using var _ = job.Cancellation.Register(() => GiveUp(job));
         return await job.Answer;
+    }
+
+    private void GiveUp(SearchJob job)
+    {
+        lock (gate)
+            job.Fail(new OperationCanceledException(job.Cancellation));
+        FinishIfDue(job);
     }
 
     private void Work()
@@ -93,10 +104,21 @@ public sealed class GallerySearches : IDisposable
             {
                 failure = thrown; // it is the asker's
             }
-            lock (gate)
-                stretch.Job.Return(stretch, failure);
-            stretch.Job.Report();
-            FinishIfDue(stretch.Job);
+            Return(stretch, failure);
+        }
+    }
+
+    private void Return(Stretch stretch, Exception? failure)
+    {
+        lock (gate)
+        {
+            foreach (var seeker in stretch.Seekers)
+                seeker.Job.Return(seeker.Count, failure);
+        }
+        foreach (var seeker in stretch.Seekers)
+        {
+            seeker.Job.Report();
+            FinishIfDue(seeker.Job);
         }
     }
 
@@ -107,13 +129,26 @@ public sealed class GallerySearches : IDisposable
         {
             while (!isStopping)
             {
-                // MaxBy takes the first of equals.
-                if (queue.Where(job => !job.IsTaken).MaxBy(job => job.Priority) is { } next)
-                    return next.Take(thread);
+                if (NextPass() is { } pass)
+                    return pass.Take(thread);
                 Monitor.Wait(gate);
             }
             return null;
         }
+    }
+
+    // MaxBy takes the first of equals, and what has begun came first.
+    private SearchPass? NextPass()
+    {
+        passes.RemoveAll(pass => pass.IsTaken);
+        var begun = passes.MaxBy(pass => pass.Priority);
+        var first = waiting.Where(job => !job.IsTaken).MaxBy(job => job.Priority);
+        if (first is null || (begun is not null && begun.Priority >= first.Priority))
+            return begun;
+        var next = SearchPass.Of(first, waiting.Where(job => !job.IsTaken));
+        waiting.RemoveAll(next.Jobs.Contains);
+        passes.Add(next);
+        return next;
     }
 
     private void FinishIfDue(SearchJob job)
@@ -122,7 +157,7 @@ public sealed class GallerySearches : IDisposable
         {
             if (!job.IsDue())
                 return;
-            queue.Remove(job);
+            waiting.Remove(job);
         }
         job.Finish();
     }

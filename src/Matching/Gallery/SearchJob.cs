@@ -11,49 +11,44 @@ internal sealed record SearchOptions(
     CancellationToken Cancellation
 );
 
-/// <summary>Rows of one view that a thread goes through.</summary>
-internal sealed record Stretch(SearchJob Job, GalleryView View, long First, int Count, TopHits[] Hits);
-
 /// <summary>
-/// One question on its way through the galleries. Threads take a stretch of rows each, in turn, and keep what they found apart; it is put
-/// together when the last stretch is done. The order of hits is total, so that neither threads nor parts show in the answer. Whoever calls
-/// a method that changes it holds the lock of the queue.
+/// One question on its way through the galleries, in a pass that others may share. Each thread keeps what it found apart; it is put together
+/// when the last row is read. The order of hits is total, so that neither threads nor parts nor company show in the answer. Whoever
+/// calls a method that changes it holds the lock of the queue.
 /// </summary>
 internal sealed class SearchJob
 {
-    /// <summary>Codes that a thread goes through before it looks for something more urgent, of one query: half a millisecond. Of more, less.</summary>
-    private const int StretchBytes = 16 * 1024 * 1024;
-
-    private const int FewestStretchBytes = 1024 * 1024;
-
-    private readonly IReadOnlyList<GalleryView> views;
     private readonly SearchOptions options;
     private readonly Dictionary<SearchThread, TopHits[]> found = [];
     private readonly TaskCompletionSource<Outcome<GalleryHit[][]>> answer = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
     private readonly long rows;
-    private readonly int stretchRows;
-    private int view;
-    private long row;
+    private long rowsTaken;
     private long rowsDone;
     private int running;
     private bool isFinished;
     private Exception? failure;
 
-    public SearchJob(GalleryQuestion question, IReadOnlyList<GalleryView> views, SearchOptions options)
+    public SearchJob(
+        GalleryQuestion question,
+        IReadOnlyList<CodeGallery> parts,
+        IReadOnlyList<GalleryView> views,
+        SearchOptions options
+    )
     {
-        (Question, this.views, this.options) = (question, views, options);
-        var format = views[0].Format;
-        Kernel = ScoreKernel.Of(format, question.Codes, options.Path);
+        (Question, Parts, Views, this.options) = (question, parts, views, options);
         rows = views.Sum(one => one.Rows);
-        stretchRows = Math.Max(StretchBytes / question.Codes.Count, FewestStretchBytes) / format.Stride;
-        SkipRead();
     }
 
     public GalleryQuestion Question { get; }
 
-    public ScoreKernel Kernel { get; }
+    public IReadOnlyList<CodeGallery> Parts { get; }
+
+    /// <summary>Of each part, as of the moment when it was asked.</summary>
+    public IReadOnlyList<GalleryView> Views { get; }
+
+    public ScorePath Path => options.Path;
 
     public SearchPriority Priority => options.Priority;
 
@@ -61,30 +56,28 @@ internal sealed class SearchJob
 
     public Task<Outcome<GalleryHit[][]>> Answer => answer.Task;
 
-    /// <summary>Whether no stretch is left to be taken.</summary>
-    public bool IsTaken => view == views.Count || failure is not null || Cancellation.IsCancellationRequested;
+    /// <summary>Whether nobody needs to read on for it.</summary>
+    public bool IsTaken => rowsTaken == rows || failure is not null;
 
-    public Stretch Take(SearchThread thread)
+    /// <summary>A thread takes so many of its rows: where it keeps what it finds.</summary>
+    public TopHits[] Take(SearchThread thread, long count)
     {
         if (!found.TryGetValue(thread, out var hits))
         {
             hits = [.. Question.Codes.Select(_ => new TopHits(Question.Most, Question.AtLeast))];
             found.Add(thread, hits);
         }
-        var count = (int)Math.Min(stretchRows, views[view].Rows - row);
-        var stretch = new Stretch(this, views[view], row, count, hits);
         running++;
-        row += count;
-        SkipRead();
-        return stretch;
+        rowsTaken += count;
+        return hits;
     }
 
-    /// <summary>A stretch is done, or failed.</summary>
-    public void Return(Stretch stretch, Exception? thrown)
+    /// <summary>They are done, or failed.</summary>
+    public void Return(long count, Exception? thrown)
     {
         running--;
         failure ??= thrown;
-        rowsDone += thrown is null ? stretch.Count : 0;
+        rowsDone += thrown is null ? count : 0;
     }
 
     /// <summary>True once, when nothing is left to be done and nobody works on it: then <see cref="Finish"/> is due.</summary>
@@ -103,7 +96,7 @@ internal sealed class SearchJob
     /// <summary>Answers who asked. Needs no lock: nobody works on it any more.</summary>
     public void Finish()
     {
-        foreach (var one in views)
+        foreach (var one in Views)
             one.Dispose();
         if (failure is not null and not OperationCanceledException)
             answer.SetException(failure);
@@ -115,10 +108,4 @@ internal sealed class SearchJob
 
     private GalleryHit[] Best(int code) =>
         [.. found.Values.SelectMany(hits => hits[code].All).Order().Take(Question.Most)];
-
-    private void SkipRead()
-    {
-        while (view < views.Count && row == views[view].Rows)
-            (view, row) = (view + 1, 0);
-    }
 }

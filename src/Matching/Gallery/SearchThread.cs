@@ -18,29 +18,24 @@ internal sealed unsafe class SearchThread : IDisposable
     private byte* memory;
     private long memoryBytes;
 
-    /// <summary>Compares a stretch with the question, a block at a time.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled before its last block.</exception>
+    /// <summary>Compares a stretch with all questions of its pass, a block at a time.</summary>
+    /// <exception cref="OperationCanceledException">All were cancelled before its last block.</exception>
     public void Go(Stretch stretch)
     {
-        var job = stretch.Job;
+        var kernel = stretch.Pass.Kernel;
         var blockRows =
             Math.Clamp(BlockBytes / stretch.View.Format.Stride, FewestRows, MostRows) / FewestRows * FewestRows;
         var scoreStride = blockRows + Apart;
-        var scoreBytes = (long)sizeof(int) * scoreStride * job.Question.Codes.Count;
-        Ensure(scoreBytes + job.Kernel.ScratchBytes);
+        var scoreBytes = (long)sizeof(int) * scoreStride * stretch.Pass.Codes.Count;
+        Ensure(scoreBytes + kernel.ScratchBytes);
         for (var at = 0; at < stretch.Count; at += blockRows)
         {
-            job.Cancellation.ThrowIfCancellationRequested();
-            var first = stretch.First + at;
+            if (stretch.IsCancelled)
+                throw new OperationCanceledException();
             var count = Math.Min(blockRows, stretch.Count - at);
-            job.Kernel.Score(stretch.View.Code(first), count, (int*)memory, scoreStride, memory + scoreBytes);
-            for (var code = 0; code < stretch.Hits.Length; code++)
-                Collect(
-                    stretch,
-                    first,
-                    new Scores((int*)memory + ((nint)code * scoreStride), count),
-                    stretch.Hits[code]
-                );
+            kernel.Score(stretch.View.Code(stretch.First + at), count, (int*)memory, scoreStride, memory + scoreBytes);
+            foreach (var seeker in stretch.Seekers)
+                Collect(seeker, stretch.First + at, Math.Min(count, seeker.Count - at), scoreStride);
         }
     }
 
@@ -50,12 +45,17 @@ internal sealed unsafe class SearchThread : IDisposable
         memory = null;
     }
 
-    private static void Collect(Stretch stretch, long first, Scores scores, TopHits hits)
+    private void Collect(Seeker seeker, long first, int count, int scoreStride)
     {
-        for (var row = hits.Next(scores, 0); row < scores.Count; row = hits.Next(scores, row + 1))
+        for (var code = 0; code < seeker.Hits.Length && count > 0; code++)
         {
-            if (stretch.View.IsLive(first + row, out var member))
-                hits.Add(new(scores.First[row], member.Subject, member.Part));
+            var scores = new Scores((int*)memory + ((nint)(seeker.FirstCode + code) * scoreStride), count);
+            var hits = seeker.Hits[code];
+            for (var row = hits.Next(scores, 0); row < count; row = hits.Next(scores, row + 1))
+            {
+                if (seeker.View.IsLive(first + row, out var member))
+                    hits.Add(new(scores.First[row], member.Subject, member.Part));
+            }
         }
     }
 

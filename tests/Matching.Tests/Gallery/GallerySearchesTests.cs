@@ -127,6 +127,57 @@ public sealed class GallerySearchesTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_OfThoseThatWait_GoesThroughTheGalleryOnce()
+    {
+        using var gallery = MakeLong();
+        using var searches = new GallerySearches(1);
+        using var goOn = new ManualResetEventSlim();
+        var order = new List<string>();
+        var first = searches.SearchAsync([gallery], LongQuestion, SearchPriority.Urgent, new Reports(_ => goOn.Wait()));
+        var (one, other) = (
+            searches.SearchAsync([gallery], LongQuestion, progress: new Reports(_ => order.Add("one"))),
+            searches.SearchAsync([gallery], LongQuestion, progress: new Reports(_ => order.Add("other")))
+        );
+        goOn.Set();
+        await Task.WhenAll(first, one, other);
+
+        order.Count.ShouldBeGreaterThan(4);
+        order.Chunk(2).ShouldAllBe(pair => pair.SequenceEqual(new[] { "one", "other" }));
+        (await one).Value[0].ShouldBe((await first).Value[0]);
+        (await other).Value[0].ShouldBe((await first).Value[0]);
+    }
+
+    [Fact]
+    public async Task Search_InCompany_AnswersAsOfItsOwnMoment()
+    {
+        using var busy = MakeLong();
+        using var gallery = Make("company", [(0, 0, CodeOf(1))], -1);
+        using var searches = new GallerySearches(1);
+        using var goOn = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        var before = searches.SearchAsync([busy], LongQuestion, SearchPriority.Urgent, new Reports(_ => goOn.Wait()));
+        var company = new List<Task<Outcome<GalleryHit[][]>>>();
+        var expected = new List<GalleryHit[][]>();
+        var rows = new List<(long, byte, byte[])> { (0, 0, CodeOf(1)) };
+        for (var asked = 0; asked < 5; asked++)
+        {
+            var question = new GalleryQuestion([CodeOf(asked), CodeOf(1)], 1 + asked);
+            var cancelled = asked == 2 ? cancellation.Token : CancellationToken.None;
+            company.Add(searches.SearchAsync([gallery], question, cancellation: cancelled));
+            expected.Add(WrittenOut(rows, question));
+            rows.Add((1 + asked, 0, CodeOf(asked)));
+            _ = gallery.Append([new(1 + asked, 0, CodeOf(asked))]).Value;
+        }
+        await cancellation.CancelAsync();
+        goOn.Set();
+        await before;
+
+        await Should.ThrowAsync<OperationCanceledException>(company[2]);
+        foreach (var asked in new[] { 0, 1, 3, 4 })
+            Same((await company[asked]).Value, expected[asked]).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Search_Cancelled_EndsBeforeItsEnd()
     {
         using var gallery = MakeLong();
