@@ -30,7 +30,7 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
         results.Add(
             "scanTogetherMs",
             1000 * costs["scanTogether"] / Together,
-            "the same of 32 queries at once, a query"
+            "the same of 32 who wait together, a query"
         );
         Add("index", "the index asked by one finger");
         results.Add("candidatesMs", 1000 * Candidates, "all who are named read, opened and compared, ms of one core");
@@ -38,11 +38,11 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
         results.Add("compared", costs["searchCompared"], "candidates compared whole, of one who is honest");
         results.Add("leastNamed", costs["leastNamed"], "how alike the fiftieth finger is that the index names");
         var extraction = (AllFingers * costs["extract"]) + costs["face"];
-        var scan = Growth("scan");
+        var scan = Growth("scanTogether") / Together;
         var index = FirstFingers * Growth("index");
         results.Add("nationExtractionSeconds", extraction, "core-seconds: ten prints and a portrait");
-        results.Add("nationScanSeconds", scan, "core-seconds: a scan of 100 million faces, one query; reckoned");
-        results.Add("nationScanTogetherSeconds", Growth("scanTogether") / Together, "the same of 32 queries at once");
+        results.Add("nationScanSeconds", Growth("scan"), "core-seconds: a scan of 100 million faces, alone; reckoned");
+        results.Add("nationScanTogetherSeconds", scan, "the same of 32 who wait together, as those do who are many");
         results.Add(
             "nationIndexSeconds",
             index,
@@ -52,7 +52,7 @@ internal sealed class NationReckoning(Options options, Results results, StepCost
         results.Add(
             "nationSeconds",
             all,
-            "core-seconds an applicant against 100 million; reckoned (must 1.0, aim 0.35)"
+            "core-seconds an applicant of many against 100 million; reckoned (must 1.0, aim 0.35)"
         );
         results.Add("nationCores", all * ApplicantsADay / SecondsADay, "cores for 500,000 applicants a day; reckoned");
     }

@@ -84,7 +84,7 @@ internal sealed class SearchSteps(Options options, IdentifiedPeople people, Step
         for (var time = 0; time < 5; time++)
             _ = await costs.TakeAsync(
                 $"scanTogether{size}",
-                () => searches.SearchAsync([faces], new GalleryQuestion(codes, MostFaces))
+                () => Task.WhenAll(codes.Select(code => searches.SearchAsync([faces], new([code], MostFaces))))
             );
         var prints = Prints(probes);
         foreach (var print in prints)
