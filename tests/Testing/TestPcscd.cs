@@ -20,6 +20,11 @@ public sealed class TestPcscd : IDisposable
 
     private static readonly Lazy<string> Home = new(MakeHome);
 
+    // Ports that are free now and taken a moment later, so many times in a row.
+    private const int Patience = 5;
+
+    private static readonly TimeSpan ToStart = TimeSpan.FromSeconds(20);
+
     private Process? process;
 
     public TestPcscd()
@@ -31,14 +36,21 @@ public sealed class TestPcscd : IDisposable
         if (!isThere && Environment.GetEnvironmentVariable("CI") == "true")
             throw new InvalidOperationException(Missing);
         IsThere = isThere;
-        Start();
+        for (var tries = 1; isThere && !Starts(); tries++)
+        {
+            // Somebody else took a port between the look and the reader, which goes on without it.
+            if (tries == Patience)
+                throw new InvalidOperationException("pcscd does not serve its virtual reader.");
+            Dispose();
+            Port = FreePorts();
+        }
     }
 
     /// <summary>The names that PC/SC gives the two places.</summary>
     public static IReadOnlyList<string> Readers { get; } = ["Virtual PCD 00 00", "Virtual PCD 00 01"];
 
     /// <summary>Of the first place; the second is one higher.</summary>
-    public int Port { get; } = FreePorts();
+    public int Port { get; private set; } = FreePorts();
 
     /// <summary>Where other programs reach it.</summary>
     public static string Socket => Path.Combine(Home.Value, "pcscd.comm");
@@ -47,10 +59,15 @@ public sealed class TestPcscd : IDisposable
 
     public void SkipWhereMissing() => Assert.SkipUnless(IsThere, Missing);
 
+    /// <summary>Again, at the same places.</summary>
     public void Start()
     {
-        if (!IsThere)
-            return;
+        if (IsThere && !Starts())
+            throw new InvalidOperationException($"pcscd does not serve ports {Port} and {Port + 1} again.");
+    }
+
+    private bool Starts()
+    {
         var script = Path.Combine(Repository.Root, "eng", "pcscd.py");
         process = Process.Start(
             new ProcessStartInfo("python3", [script, Home.Value, $"{Port}"])
@@ -61,8 +78,14 @@ public sealed class TestPcscd : IDisposable
                 UseShellExecute = false,
             }
         )!;
-        while (!process.HasExited && !(IsListening(Port) && IsListening(Port + 1)))
+        var started = Stopwatch.StartNew();
+        while (!process.HasExited && started.Elapsed < ToStart)
+        {
+            if (IsListening(Port) && IsListening(Port + 1))
+                return true;
             Thread.Sleep(20);
+        }
+        return false;
     }
 
     /// <summary>Without a word, as when it crashes.</summary>
