@@ -6,7 +6,7 @@ namespace CanCuoc.Matching.Gallery;
 /// <summary>
 /// Searches galleries with threads of its own. Every row of every part is compared: nothing is missed that reaches the threshold. The
 /// most urgent question goes first, even if another has begun; of two that are equally urgent the one that came first. Questions that wait
-/// for the same galleries go through them together.
+/// for the same galleries and are equally urgent go through them together.
 /// </summary>
 public sealed class GallerySearches : IDisposable
 {
@@ -137,18 +137,18 @@ public sealed class GallerySearches : IDisposable
         }
     }
 
-    // MaxBy takes the first of equals, and what has begun came first.
+    // Of equals MaxBy takes the first and sorting keeps the order; what has begun came first.
     private SearchPass? NextPass()
     {
         passes.RemoveAll(pass => pass.IsTaken);
         var begun = passes.MaxBy(pass => pass.Priority);
-        var first = waiting.Where(job => !job.IsTaken).MaxBy(job => job.Priority);
-        if (first is null || (begun is not null && begun.Priority >= first.Priority))
+        SearchJob[] next = [.. waiting.Where(job => !job.IsTaken).OrderByDescending(job => job.Priority)];
+        if (next is [] || begun?.Priority >= next[0].Priority)
             return begun;
-        var next = SearchPass.Of(first, waiting.Where(job => !job.IsTaken));
-        waiting.RemoveAll(next.Jobs.Contains);
-        passes.Add(next);
-        return next;
+        var pass = SearchPass.Of(next);
+        waiting.RemoveAll(pass.Jobs.Contains);
+        passes.Add(pass);
+        return pass;
     }
 
     private void FinishIfDue(SearchJob job)

@@ -59,6 +59,9 @@ internal sealed class SearchJob
     /// <summary>Whether nobody needs to read on for it.</summary>
     public bool IsTaken => rowsTaken == rows || failure is not null;
 
+    /// <summary>Whether it can go through the galleries together with another.</summary>
+    public bool CanJoin(SearchJob other) => Priority == other.Priority && Parts.SequenceEqual(other.Parts);
+
     /// <summary>A thread takes so many of its rows: where it keeps what it finds.</summary>
     public TopHits[] Take(SearchThread thread, long count)
     {

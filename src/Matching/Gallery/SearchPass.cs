@@ -49,18 +49,16 @@ internal sealed class SearchPass
     /// <summary>Whether no stretch is left to be taken.</summary>
     public bool IsTaken => Jobs.All(job => job.IsTaken);
 
-    /// <summary>That of the most urgent question: the others go along.</summary>
-    public SearchPriority Priority => Jobs.Where(job => !job.IsTaken).Max(job => job.Priority);
+    /// <summary>Of all its questions the same: company takes longer, and nobody urgent waits for those who are not.</summary>
+    public SearchPriority Priority => Jobs[0].Priority;
 
-    /// <summary>Begins with a question, and takes along those waiting for the same galleries, as many as fit.</summary>
-    public static SearchPass Of(SearchJob first, IEnumerable<SearchJob> waiting)
+    /// <summary>Begins with the first of those that wait, and takes along those as urgent for the same galleries, as many as fit.</summary>
+    public static SearchPass Of(IReadOnlyList<SearchJob> waiting)
     {
-        var jobs = new List<SearchJob> { first };
-        var codes = first.Question.Codes.Count;
-        foreach (var job in waiting)
+        var jobs = new List<SearchJob>();
+        var codes = 0;
+        foreach (var job in waiting.Where(job => job.CanJoin(waiting[0])))
         {
-            if (job == first || !job.Parts.SequenceEqual(first.Parts))
-                continue;
             codes += job.Question.Codes.Count;
             if (codes > GalleryQuestion.MostCodes)
                 break;

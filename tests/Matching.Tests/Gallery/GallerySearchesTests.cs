@@ -148,6 +148,23 @@ public sealed class GallerySearchesTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_Urgent_IsNotSlowedByThoseThatAreNot()
+    {
+        using var gallery = MakeLong();
+        using var searches = new GallerySearches(1);
+        using var goOn = new ManualResetEventSlim();
+        var order = new List<string>();
+        var first = searches.SearchAsync([gallery], LongQuestion, SearchPriority.Urgent, new Reports(_ => goOn.Wait()));
+        Task<Outcome<GalleryHit[][]>> Ask(string name, SearchPriority priority) =>
+            searches.SearchAsync([gallery], LongQuestion, priority, new Reports(_ => order.Add(name)));
+        var (slow, urgent) = (Ask("slow", SearchPriority.Background), Ask("urgent", SearchPriority.Urgent));
+        goOn.Set();
+        await Task.WhenAll(first, slow, urgent);
+
+        order.LastIndexOf("urgent").ShouldBeLessThan(order.IndexOf("slow"));
+    }
+
+    [Fact]
     public async Task Search_InCompany_AnswersAsOfItsOwnMoment()
     {
         using var busy = MakeLong();
