@@ -12,13 +12,15 @@ public static class Sending
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     extension(IPage page)
     {
         /// <summary>Sends the form of a page by its button.</summary>
         public Task SendAsync(string button = "main button") => page.GoOnAsync(() => page.ClickAsync(button));
 
         /// <summary>From now on the browser takes keys.</summary>
-        public Task PaintedAsync() => page.WaitForFunctionAsync(Painted);
+        public Task PaintedAsync() => page.UntilAsync(Painted);
 
         /// <summary>Sends the form or follows the link that the keyboard stands on.</summary>
         public async Task EnterAsync()
@@ -47,7 +49,15 @@ public static class Sending
                 page.FrameNavigated -= Arrive;
             }
             // Asked of the page itself: WaitForLoadStateAsync misses a load event that falls between its look and its listening.
-            await page.WaitForFunctionAsync(Loaded);
+            await page.UntilAsync(Loaded);
+        }
+
+        // WaitForFunctionAsync asks again by a timer of the page, which does not run where scripts are off.
+        private async Task UntilAsync(string condition)
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            while (!await page.EvaluateAsync<bool>(condition))
+                await Task.Delay(Pause, patience.Token);
         }
     }
 }
