@@ -31,6 +31,7 @@ internal sealed record Options(
           acts      durable acts with facts, 1 and 64 clients, against the fsync rate
           seed      inventing a country, against a bare load of the same rows
           reform    the reforms of units: addresses rehearsed, placed and taken back a second, peak disk
+          linkage   duplicate persons among --persons records with mistakes: precision, recall, what is missed, minutes and memory
           import    a file of QCVN 109 with --persons, against reading its XML alone
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
           chip      cards prepared, exchanges through PC/SC and whole inspections, against what they cannot do without
@@ -54,7 +55,7 @@ internal sealed record Options(
           --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
           --rows N          codes in the gallery (10000000: 5.8 GB of memory and disk); of "gallery" alone
           --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
-          --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn"
+          --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn". The model, learnt from another country; of "linkage"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
           --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy". People; of "slaps". Fingers; of "fingers" and "quality"
           --images N        fingers drawn, an image each (20000, more than an hour of a core); of "fillers" alone

@@ -2,6 +2,7 @@ using CanCuoc.Bench;
 using CanCuoc.Bench.Accuracy;
 using CanCuoc.Bench.Fillers;
 using CanCuoc.Bench.Fingers;
+using CanCuoc.Bench.Linkage;
 
 var options = Options.Parse(args);
 Func<Options, Task<Results>>? bench = options.Name switch
@@ -12,6 +13,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "import" => ImportBench.RunAsync,
     "population" => PopulationBench.RunAsync,
     "reform" => ReformBench.RunAsync,
+    "linkage" => LinkageBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,
