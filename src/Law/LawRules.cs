@@ -12,6 +12,9 @@ public static class LawRules
         .. BirthRegistration.Rules.Versions,
         .. PresumedFather.Rules.Versions,
         .. AdoptionConditions.Rules.Versions,
+        .. SourcePrecedence.OfCivilStatus.Versions,
+        .. SourcePrecedence.OfResidence.Versions,
+        .. SourcePrecedence.OfOthers.Versions,
         .. Age.LeapDay.Versions,
         .. Age.PartialBirthDate.Versions,
     ];

@@ -62,6 +62,12 @@ public sealed record LegalAct(string Number, Wording Title, DateOnly InForce)
         new DateOnly(2021, 7, 1)
     );
 
+    public static readonly LegalAct ResidenceLaw2020 = new(
+        "Luật 68/2020/QH14",
+        new("Luật Cư trú", "Law on Residence"),
+        new DateOnly(2021, 7, 1)
+    );
+
     public static readonly LegalAct MarriageLaw2014 = new(
         "Luật 52/2014/QH13",
         new("Luật Hôn nhân và gia đình", "Law on Marriage and Family"),

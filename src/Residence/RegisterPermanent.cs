@@ -22,7 +22,7 @@ public sealed class RegisterPermanent(ReadPerson readPerson, AmendPerson amendPe
         "Registering permanent residence"
     );
 
-    private static readonly Evidence Form = new(EvidenceRank.Paper, "CT01");
+    private static readonly Evidence Form = new(EvidenceRank.Residence, "CT01");
 
     private const string Sequence = "residence.registration_id";
 

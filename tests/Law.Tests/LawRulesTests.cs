@@ -13,6 +13,8 @@ public sealed class LawRulesTests
             .ShouldBe([
                 "NĐ 70/2024/NĐ-CP",
                 "Luật 22/2000/QH10 art. 9",
+                "Luật 60/2014/QH13",
+                "Luật 68/2020/QH14",
                 "Bộ luật 91/2015/QH13 art. 148(3)",
                 "Luật 59/2014/QH13",
             ]);
@@ -20,7 +22,7 @@ public sealed class LawRulesTests
     [Fact]
     public void All_Rules_StandInAnActThatIsInForce()
     {
-        LawRules.All.Count.ShouldBe(13);
+        LawRules.All.Count.ShouldBe(17);
         foreach (var rule in LawRules.All.Where(rule => rule is not CountingRule))
             rule.From.ShouldBe(rule.Article.Act.InForce);
     }

@@ -2,6 +2,7 @@ using CanCuoc.Access;
 using CanCuoc.Population;
 using CanCuoc.Programme;
 using CanCuoc.Testing;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.OfficerDoor.Tests;
 

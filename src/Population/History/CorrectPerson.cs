@@ -5,7 +5,7 @@ namespace CanCuoc.Population;
 
 /// <summary>
 /// Mends what was recorded wrongly, from the day since when it was recorded. What was known before stays to be read. Weaker evidence
-/// never overrules stronger.
+/// never overrules stronger; what is stronger for an item the law of the day says.
 /// </summary>
 public sealed class CorrectPerson
 {
@@ -44,7 +44,7 @@ public sealed class CorrectPerson
         var wrong = Wrong(stored, wanted);
         if (wrong.Count == 0)
             return AmendPerson.NothingChanges;
-        if (wrong.FirstOrDefault(item => (EvidenceRank)item.Evidence > evidence.Rank) is { } stronger)
+        if (wrong.FirstOrDefault(item => item.IsStrongerThan(evidence.Rank, act.Today)) is { } stronger)
             return WeakerEvidence.For(stronger.Column.Name);
         foreach (var day in wrong.GroupBy(item => item.ValidFrom).OrderBy(day => day.Key))
         {
@@ -59,7 +59,12 @@ public sealed class CorrectPerson
         return PersonMapping.ToRecord(stored.Current);
     }
 
-    private sealed record WrongItem(Column Column, int ValidFrom, int Evidence);
+    // Where nothing was ever recorded, no evidence stands for it.
+    private sealed record WrongItem(Column Column, int ValidFrom, int? Evidence)
+    {
+        public bool IsStrongerThan(EvidenceRank rank, DateOnly today) =>
+            Evidence is { } own && SourceRanks.RuleOf(Column.Name, today).Outranks((EvidenceRank)own, rank);
+    }
 
     /// <summary>The items to be mended, each with the day and the evidence of the version it stands on.</summary>
     private static List<WrongItem> Wrong(StoredPerson stored, PersonRow wanted) =>
@@ -69,7 +74,11 @@ public sealed class CorrectPerson
                 .Select(column =>
                     RecordFold.Saying(stored.Later, column) is { } version
                         ? new WrongItem(column, version.ValidFrom, version.Evidence)
-                        : new WrongItem(column, stored.First.ValidFrom, stored.First.Evidence)
+                        : new WrongItem(
+                            column,
+                            stored.First.ValidFrom,
+                            ItemAgreements.IsEmpty(column, stored.First) ? null : stored.First.Evidence
+                        )
                 ),
         ];
 }

@@ -30,6 +30,9 @@ internal static class PersonVersions
     private static readonly string WriteAtOnce =
         $"WITH first AS ({KeepFirst}), said AS ({Insert}) {PersonTable.Update}";
 
+    /// <summary>The later versions of some persons; the condition on their keys follows.</summary>
+    public const string SelectSome = $"SELECT {Names} FROM population.version WHERE person_id";
+
     private static readonly string SelectCurrent =
         $"SELECT {PersonColumns.Names} FROM population.person WHERE person_id = @person";
 

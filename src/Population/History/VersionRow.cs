@@ -72,9 +72,12 @@ internal sealed record VersionRow(
     }
 
     /// <summary>Says on a row what this version says.</summary>
-    public void ApplyTo(PersonRow row)
+    public void ApplyTo(PersonRow row) => Apply(Items, row);
+
+    /// <summary>Says on a row what items say that <see cref="Print"/> gave.</summary>
+    public static void Apply(string printed, PersonRow row)
     {
-        using var items = JsonDocument.Parse(Items);
+        using var items = JsonDocument.Parse(printed);
         foreach (var item in items.RootElement.EnumerateObject())
             PersonColumns.ByName[item.Name].Read(row, item.Value);
     }

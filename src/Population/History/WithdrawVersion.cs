@@ -70,7 +70,10 @@ public sealed class WithdrawVersion
         CancellationToken cancellation
     )
     {
-        if ((EvidenceRank)wrong.Evidence > evidence.Rank)
+        var said = PersonColumns.Items.Where(column => FixedItems.IsIn(stored.Later, wrong, column.Name));
+        bool IsStronger(Column column) =>
+            SourceRanks.RuleOf(column.Name, act.Today).Outranks((EvidenceRank)wrong.Evidence, evidence.Rank);
+        if (said.Any(IsStronger))
             return CorrectPerson.WeakerEvidence.For("version");
         var next = VersionRow.After(stored.Current, act, evidence) with
         {

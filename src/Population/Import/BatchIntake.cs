@@ -3,7 +3,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
-/// <summary>Takes the records of a batch within an act: who can be is registered, who is known is passed by, the rest is quarantined.</summary>
+/// <summary>Takes the records of a batch within an act: who can be is registered, who is known is compared, the rest is quarantined.</summary>
 internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersLater)
 {
     private readonly List<(CollectedRecord Record, Refusal Reason)> refused = [];
@@ -11,14 +11,14 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
     /// <summary>Takes the batch.</summary>
     /// <param name="words">Words of names that the batches before made known; it learns.</param>
     /// <returns>How far the file has been taken with this batch.</returns>
-    public async Task<SourceProgress> RunAsync(
+    public async Task<Outcome<SourceProgress>> RunAsync(
         CollectedBatch batch,
         HashSet<string> words,
         CancellationToken cancellation
     )
     {
         var candidates = await CandidatesAsync(batch, cancellation);
-        var (newcomers, known) = await SortAsync(candidates, cancellation);
+        var (newcomers, offered) = await SortAsync(candidates, cancellation);
         var people = await NumberedAsync(newcomers, cancellation);
         if (people.Count > 0)
             await PersonLoad.RunAsync(
@@ -27,17 +27,18 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
                 words,
                 cancellation
             );
-        var repairs = people.SelectMany(one =>
-            one.Judged.Person!.Repairs.Select(text => (one.Judged.Record.Ordinal, text))
-        );
-        await QuarantineTable.LoadAsync(act.Session, source, refused, cancellation);
-        await QuarantineTable.LoadRepairsAsync(act.Session, source, [.. repairs], cancellation);
+        // After the newcomers, who may hold a number that comes a second time in the same batch.
+        if ((await new ConflictIntake(act, source).RunAsync(offered, cancellation)).IsRefused(out var no, out var told))
+            return no;
+        refused.AddRange(told.Anothers.Select(record => (record, RegisterPerson.NumberTaken.For("number"))));
+        await KeepAsync(people, cancellation);
         var before = source.Progress;
         var reached = new SourceProgress(
             before.Records + batch.Records.Count,
             before.Taken + people.Count,
-            before.Known + known,
+            before.Known + told.Known,
             before.Quarantined + refused.Count,
+            before.Differing + told.Differing,
             batch is { IsLast: true, Fault: null },
             batch.Fault?.Code
         );
@@ -46,6 +47,16 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
         await SourceTable.ReachAsync(act, source.Id, reached, cancellation);
         act.Record(new RecordsCollected(source.Id, batch.Records.Count, refused.Count));
         return reached;
+    }
+
+    /// <summary>Keeps what was refused, and the bytes of what was read in another encoding.</summary>
+    private async Task KeepAsync(List<Candidate> people, CancellationToken cancellation)
+    {
+        var repairs = people.SelectMany(one =>
+            one.Judged.Person!.Repairs.Select(text => (one.Judged.Record.Ordinal, text))
+        );
+        await QuarantineTable.LoadAsync(act.Session, source, refused, cancellation);
+        await QuarantineTable.LoadRepairsAsync(act.Session, source, [.. repairs], cancellation);
     }
 
     private bool IsFit(JudgedRecord judged)
@@ -66,11 +77,8 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
         return [.. fit.Zip(keys, (judged, key) => new Candidate(judged, ToRow(judged, new(key))))];
     }
 
-    /// <summary>
-    /// Enters the numbers that nobody has. Of the others, who was entered with the same data is known; whoever else has the number of
-    /// another is refused.
-    /// </summary>
-    private async Task<(List<Candidate> Newcomers, int Known)> SortAsync(
+    /// <summary>Enters the numbers that nobody has; who has another's is compared with that one.</summary>
+    private async Task<(List<Candidate> Newcomers, List<OfferedRecord> Offered)> SortAsync(
         List<Candidate> candidates,
         CancellationToken cancellation
     )
@@ -82,24 +90,10 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
             firsts.ToDictionary(one => one.Key, one => new PersonId(one.Value.PersonId))
         );
         var entered = (await NumberRows.EnterAsync(act, offers, cancellation)).ToHashSet();
-        var others = await KnownPersons.FindAsync(act, [.. offers.Keys.Except(entered)], cancellation);
-        var newcomers = new List<Candidate>(candidates.Count);
-        var known = 0;
-        foreach (var candidate in candidates)
-        {
-            var row = candidate.Row;
-            var holder =
-                row.Number is not { } number ? row
-                : entered.Contains(number) ? firsts[number]
-                : others.Of(number);
-            if (ReferenceEquals(holder, row))
-                newcomers.Add(candidate);
-            else if (KnownPersons.IsSame(holder, row))
-                known++;
-            else
-                refused.Add((candidate.Judged.Record, RegisterPerson.NumberTaken.For("number")));
-        }
-        return (newcomers, known);
+        bool IsNew(PersonRow row) =>
+            row.Number is not { } number || (entered.Contains(number) && ReferenceEquals(firsts[number], row));
+        var sorted = candidates.ToLookup(one => IsNew(one.Row));
+        return ([.. sorted[true]], [.. sorted[false].Select(one => new OfferedRecord(one.Judged.Record, one.Row))]);
     }
 
     /// <summary>The newcomers with a number for who has none, unless all get theirs later.</summary>
@@ -126,7 +120,7 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
     private PersonRow ToRow(JudgedRecord judged, PersonId key)
     {
         var (details, number, _) = judged.Person!;
-        var evidence = new Evidence(EvidenceRank.Paper, source.Reference(judged.Record.Line));
+        var evidence = new Evidence(source.Evidence, source.Reference(judged.Record.Line));
         return PersonMapping.ToRow(new(key, 1, number, details, details.BirthDate.Earliest, act.Now, evidence, act.Id));
     }
 

@@ -49,6 +49,9 @@ public static class CollectedShapes
     {
         /// <summary>As the source of a record names it.</summary>
         public string Name => shape == CollectedShape.Sheet ? "DC01" : "QCVN 109";
+
+        /// <summary>What stands behind it, where nobody says otherwise: a sheet is what the citizen declared.</summary>
+        internal EvidenceRank Evidence => shape == CollectedShape.Sheet ? EvidenceRank.Statement : EvidenceRank.Paper;
     }
 }
 

@@ -12,7 +12,13 @@ public sealed record FileToImport(string Name, Stream Content);
 /// <param name="Numbering">Which numbering of the ethnic groups it uses; the two differ, so that without it nothing is taken.</param>
 /// <param name="NumbersLater">Who has no number is entered without, for <see cref="IssueNumbers"/>; else each gets one at once.</param>
 /// <param name="UnitsAsAt">The day whose list of units the codes are of, where the file does not say; the newest list when null.</param>
-public sealed record ImportTerms(EthnicNumbering? Numbering, bool NumbersLater = false, DateOnly? UnitsAsAt = null);
+/// <param name="Evidence">What stands behind the file; that of its shape when null.</param>
+public sealed record ImportTerms(
+    EthnicNumbering? Numbering,
+    bool NumbersLater = false,
+    DateOnly? UnitsAsAt = null,
+    EvidenceRank? Evidence = null
+);
 
 /// <summary>What an import did.</summary>
 /// <param name="Source">The file, with what all runs of it did together.</param>
@@ -57,6 +63,12 @@ public sealed class ImportPersons(Acts acts)
         "A part of this file was taken by the other numbering of the ethnic groups; go on by that one."
     );
 
+    public static readonly Refusal OtherEvidence = new(
+        "CFL-01",
+        "Tệp này đã được nhập một phần là dữ liệu của nguồn khác; phải nhập tiếp theo đúng nguồn đó.",
+        "A part of this file was taken as of another source; go on by that one."
+    );
+
     /// <summary>Takes a whole file, act by act.</summary>
     /// <param name="progress">Told the bytes of the file that are done with.</param>
     public async Task<Outcome<ImportReport>> RunAsync(
@@ -81,6 +93,7 @@ public sealed class ImportPersons(Acts acts)
             file.Name,
             records.Shape,
             numbering,
+            terms.Evidence ?? records.Shape.Evidence,
             records.AsAt ?? terms.UnitsAsAt ?? AdministrativeUnits.Newest.AsAt,
             default,
             default

@@ -60,7 +60,9 @@ internal sealed class ImportRun(
     )
     {
         if (await SourceTable.TakeAsync(act.Session, source.Digest, cancellation) is { } begun)
-            return begun.Numbering == source.Numbering ? begun : ImportPersons.OtherNumbering;
+            return begun.Numbering != source.Numbering ? ImportPersons.OtherNumbering
+                : begun.Evidence != source.Evidence ? ImportPersons.OtherEvidence
+                : begun;
         begun = source with { Id = act.Id.Value, BegunAt = act.Now, ReachedAt = act.Now };
         await SourceTable.InsertAsync(act.Session, begun, cancellation);
         act.Record(new SourceBegun(begun.Id));
@@ -78,8 +80,14 @@ internal sealed class ImportRun(
         var there = await SourceTable.TakeAsync(act.Session, source.Digest, cancellation);
         if (there?.Progress != source.Progress)
             return ImportPersons.OtherRun;
-        var reached = await new BatchIntake(act, source, numbersLater).RunAsync(batch, words, cancellation);
-        return source with { Progress = reached, ReachedAt = act.Now };
+        var taken = await new BatchIntake(act, source, numbersLater).RunAsync(batch, words, cancellation);
+        return taken.IsRefused(out var refusal, out var reached)
+            ? refusal
+            : source with
+            {
+                Progress = reached,
+                ReachedAt = act.Now,
+            };
     }
 }
 

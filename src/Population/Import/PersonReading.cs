@@ -33,6 +33,9 @@ internal sealed class PersonReading
     /// <summary>Under which values stand that are in no column.</summary>
     public const string Surplus = "NgoaiCot";
 
+    /// <summary>Under which the nationality stands, if it does.</summary>
+    public const string Nationality = "QuocTich";
+
     private static readonly string[] UnitCodes = ["MaDonViHanhChinh", "MaPhuongXa", "MaQuanHuyen", "MaTinhThanh"];
     private static readonly string[] Places = ["ThuongTru", "NoiOHienTai", "NoiDangKyKhaiSinh", "QueQuan"];
 
@@ -77,7 +80,7 @@ internal sealed class PersonReading
             MaritalStatus = Optional("TinhTrangHonNhan", text => MaritalStatus.Read(text)) ?? MaritalStatus.Unknown,
             BloodGroup = Optional("NhomMau", text => BloodGroup.Read(text)) ?? BloodGroup.Unknown,
             LegacyNumber = Optional("SoCMND", text => LegacyIdNumber.Read(text)),
-            Nationality = Coded("QuocTich", Country.Read) ?? Country.VietNam,
+            Nationality = Coded(Nationality, Country.Read) ?? Country.VietNam,
             BirthRegistration = Place("NoiDangKyKhaiSinh"),
             PlaceOfOrigin = Place("QueQuan"),
             PermanentResidence = Place("ThuongTru"),

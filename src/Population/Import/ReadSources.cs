@@ -10,8 +10,12 @@ namespace CanCuoc.Population;
 /// <param name="FirstLine">Where the first of them begins in the file.</param>
 public sealed record QuarantineReason(string Code, string? About, long Records, int FirstLine);
 
-/// <summary>A file with the reasons why some of its records wait.</summary>
-public sealed record SourceStatus(CollectedSource Source, IReadOnlyList<QuarantineReason> Reasons);
+/// <summary>A file with the reasons why some of its records wait, and what became of those that disagreed with the registry.</summary>
+public sealed record SourceStatus(
+    CollectedSource Source,
+    IReadOnlyList<QuarantineReason> Reasons,
+    ConflictTally Conflicts
+);
 
 /// <summary>Tells of the files that persons were collected from how far each has come. It shows nobody's data.</summary>
 public sealed class ReadSources
@@ -35,7 +39,10 @@ public sealed class ReadSources
     {
         var list = new List<SourceStatus>();
         foreach (var source in await SourceTable.NewestAsync(act.Session, Most, cancellation))
-            list.Add(new(source, await QuarantineTable.ReasonsAsync(act.Session, source.Id, cancellation)));
+        {
+            var reasons = await QuarantineTable.ReasonsAsync(act.Session, source.Id, cancellation);
+            list.Add(new(source, reasons, await ConflictTable.TallyAsync(act.Session, source.Id, cancellation)));
+        }
         return list;
     }
 }

@@ -9,16 +9,16 @@ namespace CanCuoc.Population;
 internal static class SourceTable
 {
     private const string Columns =
-        "source_id, digest, name, shape, numbering, as_at, begun_at, reached_at, records, taken, known, quarantined, ended, fault";
+        "source_id, digest, name, shape, numbering, evidence, as_at, begun_at, reached_at, records, taken, known, quarantined, differing, ended, fault";
 
     private const string Insert = $"""
         INSERT INTO population.source ({Columns})
-        VALUES (@id, @digest, @name, @shape, @numbering, @asAt, @begunAt, @reachedAt, 0, 0, 0, 0, 0, NULL)
+        VALUES (@id, @digest, @name, @shape, @numbering, @evidence, @asAt, @begunAt, @reachedAt, 0, 0, 0, 0, 0, 0, NULL)
         """;
 
     private const string Update = """
         UPDATE population.source SET reached_at = @reachedAt, records = @records, taken = @taken, known = @known,
-            quarantined = @quarantined, ended = @ended, fault = @fault
+            quarantined = @quarantined, differing = @differing, ended = @ended, fault = @fault
         WHERE source_id = @id
         """;
 
@@ -47,6 +47,7 @@ internal static class SourceTable
             ("name", source.Name),
             ("shape", (short)source.Shape),
             ("numbering", (short)source.Numbering),
+            ("evidence", (short)source.Evidence),
             ("asAt", PartialDate.Of(source.AsAt).ToInt()),
             ("begunAt", Moment.ToStored(source.BegunAt)),
             ("reachedAt", Moment.ToStored(source.ReachedAt))
@@ -61,6 +62,7 @@ internal static class SourceTable
             ("taken", reached.Taken),
             ("known", reached.Known),
             ("quarantined", reached.Quarantined),
+            ("differing", reached.Differing),
             ("ended", (short)(reached.IsEnded ? 1 : 0)),
             ("fault", reached.Fault),
             ("id", id)
@@ -88,18 +90,20 @@ internal static class SourceTable
             row.GetString(2),
             (CollectedShape)row.GetInt16(3),
             (EthnicNumbering)row.GetInt16(4),
-            PartialDate.FromInt(row.GetInt32(5)).Earliest,
-            Moment.FromStored(row.GetInt64(6)),
-            Moment.FromStored(row.GetInt64(7))
+            (EvidenceRank)row.GetInt16(5),
+            PartialDate.FromInt(row.GetInt32(6)).Earliest,
+            Moment.FromStored(row.GetInt64(7)),
+            Moment.FromStored(row.GetInt64(8))
         )
         {
             Progress = new(
-                row.GetInt64(8),
                 row.GetInt64(9),
                 row.GetInt64(10),
                 row.GetInt64(11),
-                row.GetInt16(12) == 1,
-                row.IsDBNull(13) ? null : row.GetString(13)
+                row.GetInt64(12),
+                row.GetInt64(13),
+                row.GetInt16(14) == 1,
+                row.IsDBNull(15) ? null : row.GetString(15)
             ),
         };
 }

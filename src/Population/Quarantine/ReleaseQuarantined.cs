@@ -35,7 +35,7 @@ public sealed class ReleaseQuarantined(RegisterPerson registerPerson)
             .ToDictionary(StringComparer.Ordinal);
         if ((await row.ReadAsync(act, changed, cancellation)).IsRefused(out var refusal, out var person))
             return refusal;
-        var evidence = new Evidence(EvidenceRank.Paper, row.Reference);
+        var evidence = new Evidence(row.Source.Evidence, row.Reference);
         var registered = await registerPerson.RunAsync(act, person.Details, person.Number, evidence, cancellation);
         if (registered.IsRefused(out refusal, out var record))
             return QuarantineRow.AtItsPath(refusal);

@@ -22,13 +22,16 @@ internal static class ImportCommand
         var command = new Command(
             "import",
             """
-            Nhập người từ tệp: nhận bản ghi đúng, cách ly bản ghi sai kèm lý do; dừng lúc nào cũng được, chạy lại thì làm tiếp /
+            Nhập người từ tệp: nhận bản ghi đúng, cách ly bản ghi sai kèm lý do; dữ liệu khác với cơ sở dữ liệu thì quyết định theo
+            thứ bậc nguồn của luật hoặc chờ cán bộ kiểm tra; dừng lúc nào cũng được, chạy lại thì làm tiếp /
             Takes people from a file: what is right is registered, the rest quarantined with the reason; it can be stopped at any
-            time, and goes on when started again. The same file again changes nothing.
+            time, and goes on when started again. The same file again changes nothing. Where it says otherwise than the registry,
+            the law's order of sources decides, or an officer is asked.
 
             Ví dụ / Example:
               ./run import people.xml --ethnic-codes 1019
               ./run import phieu-dc01.csv --ethnic-codes 1019 --units-as-at 2021-05-01
+              ./run import cu-tru.xml --ethnic-codes 121 --source residence
               ./run import status
             """
         )

@@ -9,6 +9,14 @@ internal sealed class ImportOptions
 {
     private const string Of1979 = "121";
 
+    private static readonly Dictionary<string, EvidenceRank> Sources = new()
+    {
+        ["civil-status"] = EvidenceRank.CivilStatus,
+        ["residence"] = EvidenceRank.Residence,
+        ["database"] = EvidenceRank.Paper,
+        ["citizen"] = EvidenceRank.Statement,
+    };
+
     private readonly Option<string?> ethnicCodes = new("--ethnic-codes")
     {
         Description =
@@ -27,13 +35,26 @@ internal sealed class ImportOptions
             "Mã đơn vị hành chính theo danh mục của ngày nào, nếu tệp không ghi (yyyy-MM-dd) / day whose list of units the codes are of, where the file does not say",
     };
 
-    public ImportOptions() => ethnicCodes.AcceptOnlyFromAmong("1019", Of1979);
+    private readonly Option<string?> source = new("--source")
+    {
+        Description =
+            "Nguồn của tệp, để xếp hạng khi dữ liệu khác nhau / where the file comes from, which ranks it where data disagree: "
+            + "civil-status (hộ tịch), residence (cư trú), database (cơ sở dữ liệu khác), citizen (lời khai); "
+            + "mặc định / by default: phiếu DC01 citizen, QCVN 109 database",
+    };
+
+    public ImportOptions()
+    {
+        ethnicCodes.AcceptOnlyFromAmong("1019", Of1979);
+        source.AcceptOnlyFromAmong([.. Sources.Keys]);
+    }
 
     public void AddTo(Command command)
     {
         command.Add(ethnicCodes);
         command.Add(numbersLater);
         command.Add(unitsAsAt);
+        command.Add(source);
     }
 
     public ImportTerms Read(ParseResult parsed) =>
@@ -45,6 +66,7 @@ internal sealed class ImportOptions
                 _ => EthnicNumbering.Decision1019Of2008,
             },
             parsed.GetValue(numbersLater),
-            parsed.GetValue(unitsAsAt)
+            parsed.GetValue(unitsAsAt),
+            parsed.GetValue(source) is { } told ? Sources[told] : null
         );
 }

@@ -15,8 +15,8 @@ internal static class ImportStatusCommand
         var command = new Command(
             "status",
             """
-            Các tệp đã nhập, tiến độ và lý do cách ly của từng tệp / The files that were begun, how far each has come, and why
-            records of it are quarantined
+            Các tệp đã nhập, tiến độ, lý do cách ly và các chỗ khác với cơ sở dữ liệu của từng tệp / The files that were begun, how far
+            each has come, why records of it are quarantined, and what became of those that disagree with the registry
 
             Ví dụ / Example:
               ./run import status
@@ -30,7 +30,7 @@ internal static class ImportStatusCommand
     /// <summary>What became of the records of a file.</summary>
     public static string LineOf(SourceProgress progress) =>
         $"Đã nhận / taken: {progress.Taken:N0}. Đã có / known: {progress.Known:N0}. "
-        + $"Cách ly / quarantined: {progress.Quarantined:N0}.";
+        + $"Khác hoặc thêm / differing: {progress.Differing:N0}. Cách ly / quarantined: {progress.Quarantined:N0}.";
 
     private static async Task<int> RunAsync(OpenRegistry registry, CancellationToken cancellation)
     {
@@ -45,18 +45,24 @@ internal static class ImportStatusCommand
             return ExitCode.Of(refusal);
         if (sources.Count == 0)
             Console.WriteLine("Chưa nhập tệp nào / no file was begun yet");
-        foreach (var (source, reasons) in sources)
-            Show(source, reasons);
+        foreach (var status in sources)
+            Show(status);
         return ExitCode.Done;
     }
 
-    private static void Show(CollectedSource source, IReadOnlyList<QuarantineReason> reasons)
+    private static void Show(SourceStatus status)
     {
+        var (source, reasons, conflicts) = status;
         Console.WriteLine(
             $"{source.Name} ({source.Shape.Name} {source.Digest[..12]}), {source.ReachedAt:yyyy-MM-dd HH:mm}"
         );
         Console.WriteLine($"  {StateOf(source.Progress)}");
         Console.WriteLine($"  {LineOf(source.Progress)}");
+        if (source.Progress.Differing > 0)
+            Console.WriteLine(
+                $"  Nguồn khác nhau / sources disagree: {conflicts.ByRule:N0} theo luật / by rule, "
+                    + $"{conflicts.Waiting:N0} chờ cán bộ / waiting, {conflicts.Settled:N0} đã quyết định / settled"
+            );
         foreach (var (code, about, records, firstLine) in reasons)
             Console.WriteLine($"  {code} {about}: {records:N0}, dòng / line {firstLine}");
     }
