@@ -5,7 +5,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.OfficerDoor.Tests;
 
-/// <summary>A file of invented people that an import could not take.</summary>
+/// <summary>Files of invented people: what an import could not take, and what says otherwise than the registry.</summary>
 internal static class CollectedPeople
 {
     // The first has a number that is too short, the second was born in a month that is none.
@@ -28,20 +28,43 @@ internal static class CollectedPeople
         </CongdanCollection>
         """;
 
+    private static string Man(string born, string father) =>
+        $"""
+            <CongdanCollection xmlns="http://www.mic.gov.vn/dancu/1.0" ThoiDiemDuLieu="2021-05-01T00:00:00">
+              <CongDan>
+                <SoDinhDanh>001090000123</SoDinhDanh>
+                <HoVaTen><Ho>Nguyễn</Ho><ChuDem>Văn</ChuDem><Ten>A</Ten></HoVaTen>
+                <GioiTinh>1</GioiTinh>
+                <NgayThangNamSinh><NgayThangNam>{born}</NgayThangNam></NgayThangNamSinh>
+                <ThuongTru><MaDonViHanhChinh>00004</MaDonViHanhChinh><ChiTiet>Số 1</ChiTiet></ThuongTru>
+                <Cha><HoVaTen>{father}</HoVaTen></Cha>
+              </CongDan>
+            </CongdanCollection>
+            """;
+
     extension(OfficerSite site)
     {
-        public async Task QuarantineAsync()
+        public async Task QuarantineAsync() => (await site.ImportAsync("dan-cu.xml", File)).Quarantined.ShouldBe(2);
+
+        /// <summary>Two data bases that disagree about a man's birth and his father.</summary>
+        public async Task DisagreeAsync()
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes(File));
+            await site.ImportAsync("ho-so-2020.xml", Man("1990-01-02", "Nguyễn Văn B"));
+            (await site.ImportAsync("ho-so-2021.xml", Man("1990-02-01", "Nguyễn Văn C"))).Differing.ShouldBe(1);
+        }
+
+        private async Task<SourceProgress> ImportAsync(string name, string file)
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
             var report = await new ImportPersons(site.Registry.Acts).RunAsync(
                 TestRegistry.Everybody,
                 TestRegistry.Why,
-                new("dan-cu.xml", content),
+                new(name, content),
                 new(EthnicNumbering.Decision1019Of2008),
                 progress: null,
                 default
             );
-            report.Value.Source.Progress.Quarantined.ShouldBe(2);
+            return report.Value.Source.Progress;
         }
     }
 }

@@ -10,6 +10,7 @@ namespace CanCuoc.Population;
 /// <param name="Offered">What the file says.</param>
 /// <param name="OfferedBy">File and line, and what stands behind them.</param>
 /// <param name="File">The file's name.</param>
+/// <param name="AsAt">The day that the file speaks of.</param>
 public sealed record ConflictCase(
     ConflictKey Key,
     PersonRecord Person,
@@ -18,7 +19,8 @@ public sealed record ConflictCase(
     ItemSource StandingSource,
     RecordItem Offered,
     Evidence OfferedBy,
-    string File
+    string File,
+    DateOnly AsAt
 )
 {
     /// <summary>Where the order of sources for this item stands.</summary>
@@ -48,7 +50,8 @@ public sealed record ConflictCase(
             history.SourceOf(act.Today, history.Current.RecordedAt, [.. row.Field.Columns]),
             RecordGroups.ItemsOf(offered, [row.Field]).Single(),
             new Evidence(row.Rank, source.Reference(row.Line)),
-            source.Name
+            source.Name,
+            source.AsAt
         )
         {
             Article = open.Rule.Article.Wording,

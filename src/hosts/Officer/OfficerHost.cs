@@ -72,6 +72,9 @@ public static class OfficerHost
         services.AddSingleton<ReadQuarantined>();
         services.AddSingleton(new ReleaseQuarantined(new RegisterPerson()));
         services.AddSingleton<RemoveQuarantined>();
+        services.AddSingleton<ReadConflict>();
+        services.AddSingleton(new SettleConflict(new CorrectPerson()));
+        services.AddSingleton<ReopenConflict>();
         AddProgramme(services, parts);
         AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));
