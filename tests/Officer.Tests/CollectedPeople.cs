@@ -53,6 +53,22 @@ internal static class CollectedPeople
             (await site.ImportAsync("ho-so-2021.xml", Man("1990-02-01", "Nguyễn Văn C"))).Differing.ShouldBe(1);
         }
 
+        /// <summary>The death of somebody who is not there yet.</summary>
+        public async Task RegisterDeathAsync() =>
+            (
+                await site.ImportAsync(
+                    "khai-tu.xml",
+                    """
+                    <SoHoTich xmlns="urn:cancuoc:ho-tich:1">
+                      <KhaiTu>
+                        <SoDangKy>15/2026</SoDangKy><NoiDangKy><MaDonViHanhChinh>00004</MaDonViHanhChinh></NoiDangKy>
+                        <SoDinhDanh>001090000123</SoDinhDanh><NgayChet>2026-02-01</NgayChet>
+                      </KhaiTu>
+                    </SoHoTich>
+                    """
+                )
+            ).Quarantined.ShouldBe(1);
+
         private async Task<SourceProgress> ImportAsync(string name, string file)
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));

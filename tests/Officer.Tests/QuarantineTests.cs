@@ -66,6 +66,29 @@ public sealed class QuarantineTests
     }
 
     [Fact]
+    public async Task Quarantine_OfAnEntryOfARegister_AsksForItsElementsAndRecordsIt()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        await site.RegisterDeathAsync();
+        using var officer = await site.SignedInAsync("cutru");
+        var waiting = await officer.ReadAsync(Page);
+        await site.DisagreeAsync();
+
+        var done = await SendEntryAsync(officer, waiting);
+
+        waiting.ShouldContain(ReadPerson.NotFound.Text.Vietnamese);
+        waiting.ShouldContain("name=\"SoDangKy\"");
+        waiting.ShouldContain("name=\"NgayChet\"");
+        waiting.ShouldNotContain("name=\"HoVaTen.Ten\"");
+        done.ShouldContain("Đã nhận bản ghi vào cơ sở dữ liệu");
+        var dead = await site.Registry.RunAsync(
+            ReadPerson.Kind,
+            act => new ReadPerson().RunAsync(act, PersonalNumber.Parse("001090000123", null), default)
+        );
+        dead.Value.Details.DiedOn.ToString().ShouldBe("01/02/2026");
+    }
+
+    [Fact]
     public async Task Quarantine_ByAPostThatMayNot_IsRefused()
     {
         await using var site = await OfficerSite.OpenAsync();
@@ -113,6 +136,23 @@ public sealed class QuarantineTests
         return FormVisitor.WayOf(answer) is { } way
             ? await officer.ReadAsync(way)
             : await FormVisitor.TextOfAsync(answer);
+    }
+
+    private static async Task<string> SendEntryAsync(FormVisitor officer, string page)
+    {
+        using var answer = await officer.PostAsync(
+            Page,
+            [
+                ("_handler", "quarantine"),
+                ("key", KeyOf(page)),
+                ("step", "release"),
+                ("SoDangKy", "15/2026"),
+                ("NoiDangKy.MaDonViHanhChinh", "00004"),
+                ("SoDinhDanh", "001090000123"),
+                ("NgayChet", "2026-02-01"),
+            ]
+        );
+        return await officer.ReadAsync(FormVisitor.WayOf(answer)!);
     }
 
     private static string KeyOf(string page)

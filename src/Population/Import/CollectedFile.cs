@@ -17,7 +17,7 @@ internal abstract class CollectedFile : IDisposable
         do first = content.ReadByte();
         while (first is ' ' or '\r' or '\n' or '\t' or 0xEF or 0xBB or 0xBF);
         content.Position = 0;
-        return first == '<' ? new Qcvn109File(content) : new SheetFile(content);
+        return first == '<' ? new XmlFile(content) : new SheetFile(content);
     }
 
     /// <summary>Bytes read so far.</summary>
@@ -40,6 +40,9 @@ public enum CollectedShape
 
     /// <summary>Collection sheets (form DC01) in a table: CSV.</summary>
     Sheet = 2,
+
+    /// <summary>XML of entries of civil-status registers (docs/collection.md).</summary>
+    CivilStatus = 3,
 }
 
 /// <summary>How shapes are called.</summary>
@@ -48,10 +51,22 @@ public static class CollectedShapes
     extension(CollectedShape shape)
     {
         /// <summary>As the source of a record names it.</summary>
-        public string Name => shape == CollectedShape.Sheet ? "DC01" : "QCVN 109";
+        public string Name =>
+            shape switch
+            {
+                CollectedShape.CivilStatus => "Hộ tịch",
+                CollectedShape.Sheet => "DC01",
+                _ => "QCVN 109",
+            };
 
         /// <summary>What stands behind it, where nobody says otherwise: a sheet is what the citizen declared.</summary>
-        internal EvidenceRank Evidence => shape == CollectedShape.Sheet ? EvidenceRank.Statement : EvidenceRank.Paper;
+        internal EvidenceRank Evidence =>
+            shape switch
+            {
+                CollectedShape.CivilStatus => EvidenceRank.CivilStatus,
+                CollectedShape.Sheet => EvidenceRank.Statement,
+                _ => EvidenceRank.Paper,
+            };
     }
 }
 

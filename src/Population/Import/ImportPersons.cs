@@ -26,8 +26,8 @@ public sealed record ImportTerms(
 public sealed record ImportReport(CollectedSource Source, Refusal? Fault);
 
 /// <summary>
-/// Registers the people of a file, thousands in an act: streamed, each record wholly or not at all, those that are refused quarantined with
-/// the reason. How far a file came is kept with its records, so that a run that was killed goes on without doubling anybody, the same file
+/// Registers the people of a file, thousands in an act, or records the entries of civil-status registers, each in an act of its own:
+/// streamed, each record wholly or not at all, those that are refused quarantined with the reason. How far a file came is kept with its records, so that a run that was killed goes on without doubling anybody, the same file
 /// under another name is not taken again, and of two runs of it at once one is refused.
 /// </summary>
 public sealed class ImportPersons(Acts acts)
@@ -98,7 +98,13 @@ public sealed class ImportPersons(Acts acts)
             default,
             default
         );
-        var run = new ImportRun(records, operation => acts.RunAsync(authority, Kind, reason, operation, cancellation));
-        return await run.TakeAsync(source, terms.NumbersLater, progress, cancellation);
+        var steps = new SourceActs(operation => acts.RunAsync(authority, Kind, reason, operation, cancellation));
+        if ((await steps.BeginAsync(source, cancellation)).IsRefused(out refusal, out var begun))
+            return refusal;
+        if (begun.Progress.IsEnded)
+            return new ImportReport(begun, null);
+        return begun.Shape == CollectedShape.CivilStatus
+            ? await new RegisterRun(records, steps).TakeAsync(begun, progress, cancellation)
+            : await new ImportRun(records, steps).TakeAsync(begun, terms.NumbersLater, progress, cancellation);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class PersonReading
     public const string Nationality = "QuocTich";
 
     private static readonly string[] UnitCodes = ["MaDonViHanhChinh", "MaPhuongXa", "MaQuanHuyen", "MaTinhThanh"];
-    private static readonly string[] Places = ["ThuongTru", "NoiOHienTai", "NoiDangKyKhaiSinh", "QueQuan"];
+    private static readonly string[] Places = ["ThuongTru", "NoiOHienTai", "NoiDangKyKhaiSinh", "QueQuan", "NoiDangKy"];
 
     private readonly CollectedRecord record;
     private readonly ReadingTerms terms;
@@ -115,7 +115,7 @@ internal sealed class PersonReading
     }
 
     /// <summary>A date as written, or eight digits as the services in use send it, zeros for what is not known.</summary>
-    private static Outcome<PartialDate> ReadDate(string text)
+    public static Outcome<PartialDate> ReadDate(string text)
     {
         if (text.Length != 8 || !text.All(char.IsAsciiDigit))
             return PartialDate.Read(text);

@@ -83,7 +83,7 @@ internal sealed class SheetFile : CollectedFile
         {
             var character = (char)next;
             if (++characters > MostCharacters)
-                return Qcvn109File.TooLarge.For($"{line}");
+                return XmlFile.TooLarge.For($"{line}");
             line += character == '\n' ? 1 : 0;
             if (character == '"' && isQuoted && text.Peek() == '"')
                 cell.Append((char)text.Read());

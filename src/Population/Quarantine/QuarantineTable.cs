@@ -129,13 +129,15 @@ internal static class QuarantineTable
     )
     {
         var rows = await session.ListAsync(
-            $"SELECT source_id, ordinal, line, record, unit, state FROM population.quarantine WHERE {condition}",
+            $"SELECT source_id, ordinal, line, record, unit, code, about, state FROM population.quarantine WHERE {condition}",
             row =>
                 (
                     Source: row.GetInt64(0),
                     Record: CollectedRecord.Parse(row.GetInt64(1), row.GetInt32(2), row.GetString(3)),
                     Unit: row.IsDBNull(4) ? null : row.GetString(4),
-                    State: (QuarantineState)row.GetInt16(5)
+                    Code: row.GetString(5),
+                    About: row.IsDBNull(6) ? null : row.GetString(6),
+                    State: (QuarantineState)row.GetInt16(7)
                 ),
             cancellation,
             parameters
@@ -145,6 +147,8 @@ internal static class QuarantineTable
                 await SourceTable.GetAsync(session, found.Source, cancellation),
                 found.Record,
                 found.Unit,
+                found.Code,
+                found.About,
                 found.State
             )
             : null;

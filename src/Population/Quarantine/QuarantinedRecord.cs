@@ -32,16 +32,24 @@ public sealed record QuarantinedRecord(
     string Reference,
     IReadOnlyDictionary<string, string> Values,
     Refusal? Reason
-);
+)
+{
+    /// <summary>The entry of a civil-status register that it is; null for a person's data.</summary>
+    public EntryKind? Entry { get; init; }
+}
 
 /// <summary>A row of the quarantine with its file.</summary>
 internal sealed record QuarantineRow(
     CollectedSource Source,
     CollectedRecord Record,
     string? Unit,
+    string Code,
+    string? About,
     QuarantineState State
 )
 {
+    private static readonly Dictionary<string, string> AsItIs = [];
+
     // What rules of the registry call an item, and the path that a file has it under.
     private static readonly Dictionary<string, string> Paths = new()
     {
@@ -54,9 +62,28 @@ internal sealed record QuarantineRow(
 
     public string Reference => Source.Reference(Record.Line);
 
+    /// <summary>The entry of a register that it is; null for a person's data.</summary>
+    public EntryKind? Entry =>
+        RegisterEntry
+            .Elements.Where(one => one.Name == Record[RegisterEntry.Element])
+            .Select(one => (EntryKind?)one.Kind)
+            .FirstOrDefault();
+
     /// <summary>Why an officer of a post may do nothing with it; null when he or she may.</summary>
     public Refusal? Barred(Act act) =>
         State != QuarantineState.Waiting ? ReadQuarantined.NotWaiting : act.OutOfReach(Unit ?? "");
+
+    /// <summary>Why it cannot be taken as it is; null when it could be now. Of an entry, why it could not when it was tried.</summary>
+    public async Task<Refusal?> ReasonAsync(Act act, CancellationToken cancellation)
+    {
+        if (Entry is null)
+            return (await ReadAsync(act, AsItIs, cancellation)).Refusal;
+        return CollectedText.Read(Record).IsRefused(out var refusal, out var text)
+            || RegisterEntry.Read(text.Record, Source.AsAt).IsRefused(out refusal, out _)
+                ? refusal
+            : EntryEvents.Refusals.FirstOrDefault(one => one.Code == Code) is { } told ? told with { About = About }
+            : null;
+    }
 
     /// <summary>The person that the record says, with what was mended; the same door as an import's.</summary>
     public async Task<Outcome<CollectedPerson>> ReadAsync(

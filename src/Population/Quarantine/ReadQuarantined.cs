@@ -27,8 +27,6 @@ public sealed class ReadQuarantined
         "This record waits no longer: an officer has released or removed it."
     );
 
-    private static readonly Dictionary<string, string> AsItIs = [];
-
     /// <summary>The next record; none when nothing waits.</summary>
     /// <param name="after">The one that is left for later; null to begin with the oldest.</param>
     public async Task<Outcome<NextQuarantined>> NextAsync(
@@ -58,8 +56,11 @@ public sealed class ReadQuarantined
             row.Source.Name,
             row.Reference,
             row.Record.Values.ToDictionary(value => value.Key, value => RawText.Legible(value.Value)),
-            (await row.ReadAsync(act, AsItIs, cancellation)).Refusal
-        );
+            await row.ReasonAsync(act, cancellation)
+        )
+        {
+            Entry = row.Entry,
+        };
 }
 
 /// <summary>A record to mend, or none.</summary>

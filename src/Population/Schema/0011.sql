@@ -26,3 +26,15 @@ CREATE TABLE population.conflict (
 CREATE INDEX conflict_record ON population.conflict (source_id, ordinal, item);
 
 CREATE INDEX conflict_waiting ON population.conflict (unit, source_id, ordinal, item) WHERE state = 0;
+
+-- Entries of civil-status registers that were recorded: the office, the register and the number name one for ever.
+CREATE TABLE population.register_entry (
+    unit      text     NOT NULL,    -- key of the office's commune, district or province
+    kind      smallint NOT NULL,    -- see Registers/RegisterEntry.cs
+    number    text     NOT NULL,
+    content   bigint   NOT NULL,    -- first 8 bytes of the SHA-256 of what it says
+    source_id bigint   NOT NULL,
+    ordinal   bigint   NOT NULL,
+    act_id    bigint   NOT NULL,
+    PRIMARY KEY (unit, kind, number)
+);

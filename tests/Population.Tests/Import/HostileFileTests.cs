@@ -20,8 +20,8 @@ public sealed class HostileFileTests
 
         var again = (await ImportAsync(population, broken)).Value;
 
-        again.Fault!.Code.ShouldBe(Qcvn109File.NotXml.Code);
-        again.Source.Progress.ShouldBe(new(Records: 1, Taken: 1, Fault: Qcvn109File.NotXml.Code));
+        again.Fault!.Code.ShouldBe(XmlFile.NotXml.Code);
+        again.Source.Progress.ShouldBe(new(Records: 1, Taken: 1, Fault: XmlFile.NotXml.Code));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class HostileFileTests
         await using var population = await PopulationFixture.OpenAsync(Engine.Sqlite);
         var swollen = $"<CongDan>{string.Concat(Enumerable.Repeat("<Ten>A</Ten>", 1_000_000))}</CongDan>";
 
-        (await ImportAsync(population, Collection(swollen))).Value.Fault!.Code.ShouldBe(Qcvn109File.TooLarge.Code);
+        (await ImportAsync(population, Collection(swollen))).Value.Fault!.Code.ShouldBe(XmlFile.TooLarge.Code);
     }
 
     /// <summary>Wherever it stands, no more than a record's worth of it is held.</summary>
@@ -62,7 +62,7 @@ public sealed class HostileFileTests
         );
         var report = (await ImportAsync(population, endless, Terms)).Value;
 
-        (report.Fault!.Code, report.Source.Progress.Taken).ShouldBe((Qcvn109File.TooLarge.Code, 1));
+        (report.Fault!.Code, report.Source.Progress.Taken).ShouldBe((XmlFile.TooLarge.Code, 1));
         (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(200 << 20);
     }
 }

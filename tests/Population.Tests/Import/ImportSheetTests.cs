@@ -105,7 +105,7 @@ public sealed class ImportSheetTests
         await using var population = await PopulationFixture.OpenAsync(Engine.Sqlite);
         using var endless = new EndlessStream(Encoding.UTF8.GetBytes($"{Header}\n{beginning}"));
 
-        (await ImportAsync(population, endless, Terms)).Value.Fault!.Code.ShouldBe(Qcvn109File.TooLarge.Code);
+        (await ImportAsync(population, endless, Terms)).Value.Fault!.Code.ShouldBe(XmlFile.TooLarge.Code);
     }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));

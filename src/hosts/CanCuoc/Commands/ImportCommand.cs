@@ -15,7 +15,8 @@ internal static class ImportCommand
         var file = new Argument<FileInfo>("FILE")
         {
             Description =
-                "Tệp XML theo QCVN 109:2017/BTTTT, hoặc bảng CSV các phiếu DC01 / XML of QCVN 109, or collection sheets DC01 as CSV",
+                "Tệp XML theo QCVN 109:2017/BTTTT, tệp XML các việc hộ tịch (SoHoTich), hoặc bảng CSV các phiếu DC01 / XML of QCVN 109, "
+                + "XML of civil-status registers (SoHoTich), or collection sheets DC01 as CSV",
         };
         var options = new ImportOptions();
         file.AcceptExistingOnly();

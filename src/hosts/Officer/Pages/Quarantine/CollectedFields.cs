@@ -1,14 +1,24 @@
+using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.OfficerDoor.Pages.Quarantine;
 
 /// <summary>A value of a collected record as the page asks for it.</summary>
 /// <param name="Path">Under which the file has it: <c>HoVaTen/Ho</c>.</param>
-/// <param name="IsAlways">Asked for even where the file has nothing.</param>
+/// <param name="IsAlways">Asked for of a person even where the file has nothing.</param>
 public sealed record CollectedField(string Path, Wording Label, bool IsAlways = false)
 {
+    /// <summary>The entries of registers of which it is asked for.</summary>
+    public IReadOnlyList<EntryKind> Entries { get; init; } = [];
+
     /// <summary>Under which it is posted.</summary>
     public string Name => Path.Replace('/', '.');
+
+    /// <summary>Whether a record is asked for it: what it has, and what every such record should have.</summary>
+    public bool IsAskedOf(QuarantinedRecord record) =>
+        record.Values.ContainsKey(Path)
+        || (IsAlways && record.Entry is null or EntryKind.Birth or EntryKind.Correction)
+        || (record.Entry is { } entry && Entries.Contains(entry));
 }
 
 /// <summary>The values that are read of a collected record, in the order of pages. A new one is a row here.</summary>
@@ -16,6 +26,7 @@ internal static class CollectedFields
 {
     public static IReadOnlyList<(Wording Title, IReadOnlyList<CollectedField> Fields)> Groups { get; } =
     [
+        (new("Việc hộ tịch", "Civil-status entry"), [.. OfEntry()]),
         (new("Nhân thân", "Identity"), [.. OfPerson(), .. OfStatus()]),
         .. Places()
             .Select(place => (place.Title, (IReadOnlyList<CollectedField>)[.. OfPlace(place.Element, place.IsAlways)])),
@@ -27,9 +38,33 @@ internal static class CollectedFields
 
     public static IReadOnlyList<CollectedField> All { get; } = [.. Groups.SelectMany(group => group.Fields)];
 
+    private static IEnumerable<CollectedField> OfEntry() =>
+        [
+            new("SoDangKy", new("Số trong sổ hộ tịch", "Number in the register"))
+            {
+                Entries = Enum.GetValues<EntryKind>(),
+            },
+            new("NoiDangKy/MaDonViHanhChinh", new("Mã đơn vị nơi đăng ký", "Code of the office's unit"))
+            {
+                Entries = Enum.GetValues<EntryKind>(),
+            },
+            new("NgayChet", new("Ngày chết", "Date of death")) { Entries = [EntryKind.Death] },
+            new("NgayKetHon", new("Ngày kết hôn", "Day of the marriage")) { Entries = [EntryKind.Marriage] },
+            new("Chong/SoDinhDanh", new("Số định danh của chồng", "Number of the husband"))
+            {
+                Entries = [EntryKind.Marriage],
+            },
+            new("Vo/SoDinhDanh", new("Số định danh của vợ", "Number of the wife")) { Entries = [EntryKind.Marriage] },
+            new("Me/SoDinhDanh", new("Số định danh của mẹ", "Number of the mother")) { Entries = [EntryKind.Birth] },
+            new("Cha/SoDinhDanh", new("Số định danh của cha", "Number of the father")) { Entries = [EntryKind.Birth] },
+        ];
+
     private static IEnumerable<CollectedField> OfPerson() =>
         [
-            new("SoDinhDanh", new("Số định danh cá nhân", "Personal number"), IsAlways: true),
+            new("SoDinhDanh", new("Số định danh cá nhân", "Personal number"), IsAlways: true)
+            {
+                Entries = [EntryKind.Death, EntryKind.Correction],
+            },
             new("SoCMND", new("Số chứng minh nhân dân", "Number of the old identity card")),
             .. OfName("", isAlways: true),
             new("NgayThangNamSinh/NgayThangNam", new("Ngày, tháng, năm sinh", "Date of birth"), IsAlways: true),

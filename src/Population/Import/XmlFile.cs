@@ -5,10 +5,10 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>
-/// Reads a QCVN 109:2017/BTTTT collection record by record (namespace http://www.mic.gov.vn/dancu/1.0, root <c>CongdanCollection</c>),
-/// in the encoding of each field. Document types and entities are refused, and so is a record too large to be a person.
+/// Reads a QCVN 109:2017/BTTTT collection of citizens or a feed of civil-status registers record by record, in the encoding of each
+/// field. Which it is, the root tells. Document types and entities are refused, and so is a record too large to be a person.
 /// </summary>
-internal sealed class Qcvn109File : CollectedFile
+internal sealed class XmlFile : CollectedFile
 {
     public static readonly Refusal NotXml = new(
         "POP-20",
@@ -18,8 +18,8 @@ internal sealed class Qcvn109File : CollectedFile
 
     public static readonly Refusal NotACollection = new(
         "POP-21",
-        "Tệp không phải danh sách công dân theo QCVN 109:2017/BTTTT (CongdanCollection).",
-        "The file is not a collection of citizens as in QCVN 109:2017/BTTTT (CongdanCollection).",
+        "Tệp không phải danh sách công dân theo QCVN 109:2017/BTTTT (CongdanCollection), cũng không phải danh sách việc hộ tịch (SoHoTich).",
+        "The file is neither a collection of citizens as in QCVN 109:2017/BTTTT (CongdanCollection) nor a feed of civil-status registers (SoHoTich).",
         "QCVN 109:2017/BTTTT"
     );
 
@@ -29,16 +29,27 @@ internal sealed class Qcvn109File : CollectedFile
         "A record is too large to be one person's data."
     );
 
-    private const string Namespace = "http://www.mic.gov.vn/dancu/1.0";
+    private static readonly Kind[] Kinds =
+    [
+        new(CollectedShape.Qcvn109, "CongdanCollection", "http://www.mic.gov.vn/dancu/1.0", ["CongDan"]),
+        new(
+            CollectedShape.CivilStatus,
+            "SoHoTich",
+            "urn:cancuoc:ho-tich:1",
+            [.. RegisterEntry.Elements.Select(one => one.Name)]
+        ),
+    ];
+
     private const int MostNodes = 1_000;
     private const int MostCharacters = 64 * 1024;
 
     private readonly Stream stream;
     private readonly MeasuredText text;
     private readonly XmlReader xml;
+    private Kind kind = Kinds[0];
     private long ordinal;
 
-    public Qcvn109File(Stream stream)
+    public XmlFile(Stream stream)
     {
         this.stream = stream;
         text = new MeasuredText(new StreamReader(stream, RawText.Encoding, leaveOpen: true));
@@ -55,7 +66,7 @@ internal sealed class Qcvn109File : CollectedFile
         );
     }
 
-    public override CollectedShape Shape => CollectedShape.Qcvn109;
+    public override CollectedShape Shape => kind.Shape;
 
     public override long Position => stream.Position;
 
@@ -63,12 +74,14 @@ internal sealed class Qcvn109File : CollectedFile
         Guarded<Done>(() =>
         {
             text.Allow(MostCharacters);
+            if (xml.MoveToContent() != XmlNodeType.Element)
+                return NotACollection;
             if (
-                xml.MoveToContent() != XmlNodeType.Element
-                || xml.LocalName != "CongdanCollection"
-                || xml.NamespaceURI != Namespace
+                Kinds.FirstOrDefault(one => one.Root == xml.LocalName && one.Namespace == xml.NamespaceURI)
+                is not { } told
             )
                 return NotACollection;
+            kind = told;
             if (DateTime.TryParse(xml.GetAttribute("ThoiDiemDuLieu"), CultureInfo.InvariantCulture, out var moment))
                 AsAt = DateOnly.FromDateTime(moment);
             return Done.It;
@@ -80,7 +93,7 @@ internal sealed class Qcvn109File : CollectedFile
             text.Allow(MostCharacters);
             while (xml.Read())
             {
-                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "CongDan")
+                if (xml.NodeType == XmlNodeType.Element && kind.Records.Contains(xml.LocalName))
                     return ReadRecord();
             }
             return default(Optional<CollectedRecord>);
@@ -92,6 +105,8 @@ internal sealed class Qcvn109File : CollectedFile
     {
         var line = Line;
         var values = new Dictionary<string, string>();
+        if (kind.Shape == CollectedShape.CivilStatus)
+            values[RegisterEntry.Element] = xml.LocalName;
         var path = new Stack<string>();
         var (nodes, depth) = (0, xml.Depth);
         while (!xml.IsEmptyElement || path.Count > 0 || nodes > 0)
@@ -120,6 +135,10 @@ internal sealed class Qcvn109File : CollectedFile
                 break;
         }
     }
+
+    /// <summary>A kind of file.</summary>
+    /// <param name="Records">The elements that are records.</param>
+    private sealed record Kind(CollectedShape Shape, string Root, string Namespace, string[] Records);
 
     private int Line => ((IXmlLineInfo)xml).LineNumber;
 
