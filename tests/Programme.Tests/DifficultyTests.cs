@@ -79,12 +79,12 @@ public sealed class DifficultyTests
     }
 
     [Fact]
-    public void Refusals_OfProgramme_AreTheFiveTestedHere() =>
+    public void Refusals_OfProgramme_AreThoseTestedHere() =>
         typeof(OpenTogether)
             .Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Refusal))
             .Select(field => ((Refusal)field.GetValue(null)!).Code)
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["PRG-01", "PRG-02", "PRG-03", "PRG-04", "PRG-05"]);
+            .ShouldBe(["PRG-01", "PRG-02", "PRG-03", "PRG-04", "PRG-05", "PRG-06", "PRG-07"]);
 }

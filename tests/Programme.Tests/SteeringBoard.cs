@@ -14,6 +14,8 @@ internal sealed class SteeringBoard(TestRegistry registry, IReadOnlyList<Gate> g
 {
     public TestRegistry Registry => registry;
 
+    public DateOnly Today => Act.DayOf(registry.Clock.GetUtcNow());
+
     public static async Task<SteeringBoard> OpenAsync(
         Engine engine,
         IReadOnlyList<Gate>? gates = null,
@@ -47,6 +49,16 @@ internal sealed class SteeringBoard(TestRegistry registry, IReadOnlyList<Gate> g
 
     public Task<Outcome<long>> CountAsync() =>
         registry.RunAsync(CountPopulation.Kind, act => new CountPopulation().RunAsync(act, default));
+
+    public Task<Outcome<CleaningBoard>> ReadCleaningAsync(string? unit = null, Authority? authority = null) =>
+        registry.RunAsync(ReadCleaning.Kind, act => new ReadCleaning().RunAsync(act, unit, default), authority);
+
+    public Task<Outcome<CleaningTarget>> SetTargetAsync(decimal percent, DateOnly by, Authority? authority = null) =>
+        registry.RunAsync(
+            SetCleaningTarget.Kind,
+            act => new SetCleaningTarget().RunAsync(act, percent, by, default),
+            authority
+        );
 
     public Task<Outcome<Difficulty>> RaiseAsync(string province, string text) =>
         registry.RunAsync(

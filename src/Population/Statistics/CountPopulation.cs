@@ -4,8 +4,9 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>
-/// Counts the living residents by place, sex and year of birth, and replaces the figures before. It reads every record once, which takes
-/// minutes on a full registry and on SQLite holds the one writer as long: work for the night.
+/// Counts the living residents by place, sex and year of birth, and replaces the figures before; with them what waits to be cleaned in every
+/// place, which is kept day by day. It reads every record once, which takes minutes on a full registry and on SQLite holds the one writer as
+/// long: work for the night.
 /// </summary>
 public sealed class CountPopulation
 {
@@ -25,6 +26,7 @@ public sealed class CountPopulation
     public async Task<Outcome<long>> RunAsync(Act act, CancellationToken cancellation)
     {
         var persons = await FigureTables.ReplaceAsync(act, cancellation);
+        await CleaningDays.WriteAsync(act, cancellation);
         act.Record(new PopulationCounted(persons));
         return persons;
     }

@@ -5,6 +5,7 @@ using CanCuoc.Enrolment;
 using CanCuoc.OfficerDoor.Door;
 using CanCuoc.OfficerDoor.Enrol;
 using CanCuoc.OfficerDoor.Pages;
+using CanCuoc.OfficerDoor.Pages.Board;
 using CanCuoc.Population;
 using CanCuoc.Programme;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -47,6 +48,7 @@ public static class OfficerHost
         site.UseAntiforgery();
         site.MapStaticAssets().AllowAnonymous();
         site.MapPost(OfficerSession.SignOutAddress, OfficerSession.EndAsync);
+        site.MapGet(CleaningSheet.Path, CleaningSheet.DownloadAsync);
         site.MapRazorComponents<OfficerRoot>();
         return site;
     }
@@ -100,6 +102,8 @@ public static class OfficerHost
         services.AddSingleton(new OpenTogether(parts.Gates));
         services.AddSingleton<RaiseDifficulty>();
         services.AddSingleton<AnswerDifficulty>();
+        services.AddSingleton<ReadCleaning>();
+        services.AddSingleton<SetCleaningTarget>();
     }
 
     private static void AddDoor(IServiceCollection services, string keyFolder)

@@ -41,6 +41,13 @@ internal sealed class Deliveries(PopulationFixture population)
             .Value
             .Case;
 
+    /// <summary>Keeps what is on record wherever an officer is asked.</summary>
+    public async Task SettleAllAsync()
+    {
+        while (await NextAsync() is { } asked)
+            (await SettleAsync(asked, ConflictAction.Keep)).Refusal.ShouldBeNull();
+    }
+
     public Task<Outcome<ConflictCase>> ReadAsync(ConflictKey key, Authority? authority = null) =>
         population.Registry.RunAsync(
             ReadConflict.Kind,
