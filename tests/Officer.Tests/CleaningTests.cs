@@ -43,10 +43,10 @@ public sealed class CleaningTests(Browser browser, CleaningTests.Cleaned country
         await SignInAsync(visit.Page);
         await visit.Page.GotoAsync($"{country.Site.Address}/cleaning");
 
-        var worst = visit.Page.Locator(".table-dense tbody tr").First;
+        var worst = visit.Page.Locator("main > .table-frame tbody tr").First;
         (await worst.TextContentAsync())!.ShouldContain("Tỉnh Cao Bằng");
         (await worst.TextContentAsync())!.ShouldContain("60,0%");
-        await visit.Page.SendAsync(".table-dense tbody tr:first-child a");
+        await visit.Page.SendAsync("main > .table-frame tbody tr:first-child a");
 
         visit.Page.Url.ShouldEndWith($"/cleaning?unit={Province.Code}");
         (await visit.Page.TextContentAsync("h1"))!.ShouldContain("Làm sạch dữ liệu: Tỉnh Cao Bằng");

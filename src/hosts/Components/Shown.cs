@@ -22,6 +22,9 @@ public static class Shown
 
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day of the last months, as charts label it: <c>17/11</c>.</summary>
+    public static string RecentDay(DateOnly day) => day.ToString("dd/MM", CultureInfo.InvariantCulture);
+
     /// <summary>Day and minute in Việt Nam.</summary>
     public static string Moment(DateTimeOffset moment) =>
         moment.ToOffset(VietNamTime).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
