@@ -30,6 +30,29 @@ public sealed class ReformCommandTests
     }
 
     [Theory, BothEngines]
+    public async Task Street_RehearsedRenamedListedAndUndone(Engine engine)
+    {
+        await using var run = await ProgramRun.OpenAsync(engine);
+        (await run.RunAsync("seed", "--persons", "200")).Code.ShouldBe(0);
+        string[] street = ["--unit", "00004", "--from", "Lê Lợi", "--to", "Trần Phú"];
+        string[] day = ["--day", "2026-12-01", "--by", "Nghị quyết 12/2026/NQ-HĐND"];
+
+        var rehearsed = await run.RunAsync(["reform", "street", "rehearse", .. street]);
+        var renamed = await run.RunAsync(["reform", "street", "rename", .. street, .. day]);
+        var again = await run.RunAsync(["reform", "street", "rename", .. street, .. day]);
+        var listed = await run.RunAsync("reform", "street", "list");
+        var number = listed.Output.Trim().Split(' ')[0];
+        var undone = await run.RunAsync("reform", "street", "undo", number);
+
+        (rehearsed.Code, renamed.Code, again.Code, undone.Code).ShouldBe((0, 0, 1, 0), listed.Output);
+        rehearsed.Output.ShouldContain("200 người / persons");
+        again.Output.ShouldContain("REF-14");
+        listed.Output.ShouldContain("Lê Lợi → Trần Phú");
+        listed.Output.ShouldContain("00004 Phường Ba Đình, Thành phố Hà Nội; Nghị quyết 12/2026/NQ-HĐND");
+        (await run.RunAsync("reform", "street", "list")).Output.ShouldContain("no street was renamed");
+    }
+
+    [Theory, BothEngines]
     public async Task Reform_NotRehearsedOrUnknown_IsRefused(Engine engine)
     {
         await using var run = await ProgramRun.OpenAsync(engine);

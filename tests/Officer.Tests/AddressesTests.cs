@@ -73,6 +73,30 @@ public sealed partial class AddressesTests
     }
 
     [Fact]
+    public async Task Record_ShowsTodaysNameOfAStreet_AndOnWhoseWord()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        var person = await site.RegisterAsync(
+            Invented.An with
+            {
+                PermanentResidence = Address.Of(Reformed.Halves[0], "Số 1 đường Mẫu").Value,
+            }
+        );
+        var street = StreetToRename.Read(Reformed.Halves[0].Code, "Mẫu", "Mới").Value;
+        await site.Registry.RunAsync(
+            RenameStreet.Kind,
+            act => new RenameStreet().RunAsync(act, street, act.Today, "Nghị quyết 12/2026/NQ-HĐND", default)
+        );
+        using var officer = await site.SignedInAsync("cutru");
+
+        var page = await officer.ReadAsync(await officer.RecordOfAsync(person));
+
+        page.ShouldContain("Số 1 đường Mẫu, ");
+        page.ShouldContain("Số 1 đường Mới, ");
+        page.ShouldContain("Mẫu đổi tên thành Mới từ 02/03/2026, theo Nghị quyết 12/2026/NQ-HĐND");
+    }
+
+    [Fact]
     public async Task Record_ShowsTodaysUnitBesideWhatWasRegistered_AndWhoDecided()
     {
         await using var site = await OfficerSite.OpenAsync();

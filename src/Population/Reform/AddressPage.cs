@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CanCuoc.Storage;
 
 namespace CanCuoc.Population;
@@ -8,12 +7,6 @@ namespace CanCuoc.Population;
 /// <param name="Versions">Versions that their records have together.</param>
 internal sealed record AddressPage(long Last, int Persons, long Versions, IReadOnlyList<PlacedAddress> Placed)
 {
-    // Large enough that one commit's sync is nothing beside its rows, small enough that a kill loses a second's work.
-    public const int Size = 10_000;
-
-    private static readonly string Select =
-        $"SELECT person_id, version, {AddressItems.Names} FROM population.person WHERE person_id > @after ORDER BY person_id LIMIT {Size}";
-
     /// <summary>The persons after one; null when there are none.</summary>
     public static async Task<AddressPage?> ReadAsync(
         Session session,
@@ -22,10 +15,10 @@ internal sealed record AddressPage(long Last, int Persons, long Versions, IReadO
         CancellationToken cancellation
     )
     {
-        var persons = await session.ListAsync(Select, Read, cancellation, ("after", after));
+        var persons = await AddressRow.AfterAsync(session, after, cancellation);
         if (persons is not [.., var last])
             return null;
-        var decisions = await DecisionTable.BetweenAsync(session, after, last.Id, cancellation);
+        var decisions = await DecisionTable.BetweenAsync(session, after, last.Person, cancellation);
         var placed = new List<PlacedAddress>(persons.Count * AddressItems.All.Count);
         foreach (var (person, _, addresses) in persons)
         foreach (var item in AddressItems.All)
@@ -36,9 +29,6 @@ internal sealed record AddressPage(long Last, int Persons, long Versions, IReadO
             if (places.Of(stored, decided) is { Reform: not null } place)
                 placed.Add(new(person, item, stored, place));
         }
-        return new(last.Id, persons.Count, persons.Sum(person => (long)person.Version), placed);
+        return new(last.Person, persons.Count, persons.Sum(person => (long)person.Version), placed);
     }
-
-    private static (long Id, int Version, string?[] Addresses) Read(DbDataReader row) =>
-        (row.GetInt64(0), row.GetInt16(1), AddressItems.Read(row, 2));
 }

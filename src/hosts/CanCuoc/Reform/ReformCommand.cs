@@ -26,5 +26,6 @@ internal static class ReformCommand
             ReformRunCommand.Make(),
             ReformUndoCommand.Make(),
             ReformStatusCommand.Make(),
+            StreetCommand.Make(),
         };
 }

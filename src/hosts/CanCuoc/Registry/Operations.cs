@@ -36,6 +36,7 @@ internal sealed class Operations : IDisposable
         RehearseReform = new RehearseReform(acts);
         RunReform = new RunReform(acts);
         UndoReform = new UndoReform(acts);
+        RehearseStreet = new RehearseStreet(acts);
         ImportPersons = new ImportPersons(acts);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
@@ -126,6 +127,14 @@ internal sealed class Operations : IDisposable
     public UndoReform UndoReform { get; }
 
     public ReadReforms ReadReforms { get; } = new();
+
+    public RehearseStreet RehearseStreet { get; }
+
+    public RenameStreet RenameStreet { get; } = new();
+
+    public WithdrawStreet WithdrawStreet { get; } = new();
+
+    public ReadStreets ReadStreets { get; } = new();
 
     public ImportPersons ImportPersons { get; }
 
