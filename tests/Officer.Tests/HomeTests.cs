@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CanCuoc.Enrolment;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 
 namespace CanCuoc.OfficerDoor.Tests;
 
-public sealed class HomeTests
+public sealed partial class HomeTests
 {
     [Fact]
     public async Task Home_OfTheCounter_ListsWhatIsBeingCapturedAndNamesNobody()
@@ -50,4 +51,30 @@ public sealed class HomeTests
         page.ShouldContain("Chức vụ này chưa có việc trên trang");
         page.ShouldNotContain("href=\"/persons\"");
     }
+
+    [Fact]
+    public async Task Home_OfTheResidenceOfficer_TellsHowMuchWaitsForThePost()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        await site.DisagreeAsync();
+        await site.QuarantineAsync();
+        await site.ReformAsync(houses: 1);
+        using var officer = await site.SignedInAsync("cutru");
+        using var counter = await site.SignedInAsync("tiepnhan");
+
+        var tiles = TilesOf(await officer.ReadAsync("/"));
+
+        tiles.ShouldBe(["Địa chỉ chờ xác định 1", "Nguồn khác nhau 2", "Bản ghi bị cách ly 2"]);
+        (await counter.ReadAsync("/")).ShouldNotContain("Nguồn khác nhau");
+    }
+
+    private static IEnumerable<string> TilesOf(string page) =>
+        Tile().Matches(page).Select(tile => $"{tile.Groups["label"].Value} {tile.Groups["value"].Value}");
+
+    [GeneratedRegex(
+        "<dt>(?<label>[^<]+)</dt>\\s*<dd class=\"tile-value\">(?<value>[^<]+)</dd>",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Tile();
 }

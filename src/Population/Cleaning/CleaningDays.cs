@@ -27,17 +27,21 @@ internal static class CleaningDays
     private const string Quarantined =
         "SELECT coalesce(unit, ''), count(*) FROM population.quarantine WHERE state = 0 GROUP BY 1";
 
-    private const string Conflicts =
-        "SELECT coalesce(unit, ''), count(*) FROM population.conflict WHERE state = 0 GROUP BY 1";
+    // The protected are not there: a case that no page gives would tell of one.
+    private const string Seen = "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.person_id)";
 
-    private const string Addresses = "SELECT unit, count(*) FROM population.address_today WHERE ground = 0 GROUP BY 1";
+    private const string Conflicts =
+        $"SELECT coalesce(unit, ''), count(*) FROM population.conflict AS one WHERE state = 0 AND {Seen} GROUP BY 1";
+
+    private const string Addresses =
+        $"SELECT unit, count(*) FROM population.address_today AS one WHERE ground = 0 AND {Seen} GROUP BY 1";
 
     // Whoever waits in two places of one unit is asked of once.
-    private const string Asked = """
+    private const string Asked = $"""
         SELECT unit, count(*) FROM (
             SELECT coalesce(unit, '') AS unit, person_id FROM population.conflict WHERE state = 0
             UNION SELECT unit, person_id FROM population.address_today WHERE ground = 0
-        ) AS one GROUP BY 1
+        ) AS one WHERE {Seen} GROUP BY 1
         """;
 
     /// <summary>Replaces the day of the act.</summary>

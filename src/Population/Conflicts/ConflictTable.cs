@@ -110,6 +110,24 @@ internal static class ConflictTable
             [("unit", act.Authority.Unit), .. KeyOf(after)]
         );
 
+    /// <summary>How many wait for the post and of persons whom the act may see, up to some.</summary>
+    public static async Task<long> CountAsync(Act act, int most, CancellationToken cancellation) =>
+        (long)
+            (
+                await act.Session.ScalarAsync(
+                    $"""
+                    SELECT count(*) FROM (
+                        SELECT 1 FROM population.conflict AS one
+                        WHERE state = 0 AND (@unit = '' OR unit = @unit) AND {ProtectedPersons.VisibleKey(
+                        act
+                    )} LIMIT {most}
+                    ) AS waiting
+                    """,
+                    cancellation,
+                    ("unit", act.Authority.Unit)
+                )
+            )!;
+
     /// <summary>Writes what was decided, and by which act.</summary>
     public static Task WriteAsync(Session session, ConflictRow conflict, CancellationToken cancellation) =>
         session.ExecuteAsync(

@@ -101,6 +101,21 @@ internal static class QuarantineTable
             ("ordinal", after.Ordinal)
         );
 
+    /// <summary>How many wait for the post, up to some.</summary>
+    public static async Task<long> CountAsync(Act act, int most, CancellationToken cancellation) =>
+        (long)
+            (
+                await act.Session.ScalarAsync(
+                    $"""
+                    SELECT count(*) FROM (
+                        SELECT 1 FROM population.quarantine WHERE state = 0 AND (@unit = '' OR unit = @unit) LIMIT {most}
+                    ) AS waiting
+                    """,
+                    cancellation,
+                    ("unit", act.Authority.Unit)
+                )
+            )!;
+
     public static Task EndAsync(
         Act act,
         QuarantineKey key,

@@ -40,6 +40,28 @@ internal static class OpenAddresses
         }
     }
 
+    /// <summary>How many wait for the post and of persons whom the act may see, up to some.</summary>
+    public static async Task<long> CountAsync(
+        Act act,
+        IReadOnlyList<UnitReform> inForce,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var (reach, parameters) = Reach(act, inForce);
+        var count = await act.Session.ScalarAsync(
+            $"""
+            SELECT count(*) FROM (
+                SELECT 1 FROM population.address_today AS one
+                WHERE ground = 0 AND {reach} AND {ProtectedPersons.VisibleKey(act)} LIMIT {most}
+            ) AS waiting
+            """,
+            cancellation,
+            parameters
+        );
+        return (long)count!;
+    }
+
     /// <summary>One of them, kept for this transaction; null when it waits no longer or the act may not see it.</summary>
     public static async Task<string?> FindAsync(
         Act act,

@@ -69,6 +69,7 @@ public static class OfficerHost
         services.AddSingleton(parts.IssueExtract);
         services.AddSingleton<ReadPopulationFigures>();
         services.AddSingleton<ReadAddressesToday>();
+        services.AddSingleton<ReadWaiting>();
         services.AddSingleton<ReadOpenAddress>();
         services.AddSingleton<DecideAddress>();
         services.AddSingleton<ReadQuarantined>();

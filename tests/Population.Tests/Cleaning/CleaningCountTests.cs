@@ -64,6 +64,24 @@ public sealed class CleaningCountTests
     }
 
     [Theory, BothEngines]
+    public async Task Count_DoesNotTellOfTheProtected(Engine engine)
+    {
+        await using var population = await PopulationFixture.OpenAsync(engine);
+        await DisagreeAsync(population);
+        await population.Registry.RunAsync(
+            ProtectPerson.Kind,
+            act =>
+                new ProtectPerson(new ReadPerson()).RunAsync(act, PersonalNumber.Parse(Qcvn109.Number, null), default)
+        );
+
+        await population.CountAsync();
+
+        (await ReadAsync(population, unit: null)).Whole.ShouldBe(
+            new CleaningTally(Persons: 1, Asked: 0, Quarantined: 1, Conflicts: 0, Addresses: 0)
+        );
+    }
+
+    [Theory, BothEngines]
     public async Task Read_BeforeTheFirstCount_IsNothing(Engine engine)
     {
         await using var population = await PopulationFixture.OpenAsync(engine);
