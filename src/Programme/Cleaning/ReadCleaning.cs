@@ -27,7 +27,7 @@ public sealed class ReadCleaning
         var asked = unit is null ? null : AdministrativeUnits.Newest.Find(unit);
         if (unit is not null && asked is null)
             return ReadPopulationFigures.NoSuchUnit.For("unit");
-        if (await CleaningCount.NewestAsync(act.Session, asked, cancellation) is not { } count)
+        if (await CleaningFigures.NewestAsync(act.Session, asked, cancellation) is not { } count)
             return ReadPopulationFigures.NotCounted;
         return new CleaningBoard(asked, count, await CleaningTarget.ReadAsync(act.Session, cancellation));
     }
@@ -36,12 +36,12 @@ public sealed class ReadCleaning
 /// <summary>How clean a place is.</summary>
 /// <param name="Unit">A province or commune of the newest list; null for the whole country.</param>
 /// <param name="Target">Null where none was set.</param>
-public sealed record CleaningBoard(AdministrativeUnit? Unit, CleaningCount Count, CleaningTarget? Target)
+public sealed record CleaningBoard(AdministrativeUnit? Unit, CleaningFigures Figures, CleaningTarget? Target)
 {
     /// <summary>The units right below, those with the smallest clean share first; at the end those too small to tell.</summary>
     public IReadOnlyList<CleanedUnit> WorstFirst =>
         [
-            .. Count
+            .. Figures.
                 .Parts.OrderBy(part => part.Tally.Share ?? 1)
                 .ThenByDescending(part => part.Tally.Waiting)
                 .ThenBy(part => part.Unit.Code, StringComparer.Ordinal),

@@ -40,7 +40,7 @@ internal static class CleaningSheet
             return Results.Redirect($"{CleaningPage.Address}{http.Request.QueryString}");
         var name = string.Create(
             CultureInfo.InvariantCulture,
-            $"lam-sach-{board.Unit?.Code ?? "vn"}-{board.Count.CountedOn:yyyy-MM-dd}.csv"
+            $"lam-sach-{board.Unit?.Code ?? "vn"}-{board.Figures.CountedOn:yyyy-MM-dd}.csv"
         );
         // Without the mark spreadsheets take Vietnamese for another encoding.
         byte[] file = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Print(board, chosen.Of(http)))];

@@ -29,7 +29,7 @@ internal static class CleaningWords
             $"mục tiêu {Shown.Percent(share, Language.Vietnamese)} đến {by}",
             $"target {Shown.Percent(share, Language.English)} by {by}"
         );
-        var pace = Pace(target, board.Count.Trend);
+        var pace = Pace(target, board.Figures.Trend);
         return new($"{aim.Vietnamese}; {pace.Vietnamese}", $"{aim.English}; {pace.English}");
     }
 

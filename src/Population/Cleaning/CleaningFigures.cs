@@ -7,7 +7,7 @@ namespace CanCuoc.Population;
 /// <param name="CountedOn">The day of that count.</param>
 /// <param name="Parts">Every unit right below, by code; of a commune none.</param>
 /// <param name="Trend">The place on the days of the last counts, the oldest first; the newest is that of the day.</param>
-public sealed record CleaningCount(
+public sealed record CleaningFigures(
     DateOnly CountedOn,
     CleaningTally Whole,
     IReadOnlyList<CleanedUnit> Parts,
@@ -19,7 +19,7 @@ public sealed record CleaningCount(
 
     /// <summary>Reads it; null before the first count.</summary>
     /// <param name="unit">A province or commune of the newest list; null for the whole country.</param>
-    public static async Task<CleaningCount?> NewestAsync(
+    public static async Task<CleaningFigures?> NewestAsync(
         Session session,
         AdministrativeUnit? unit,
         CancellationToken cancellation

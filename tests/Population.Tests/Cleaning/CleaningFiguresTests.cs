@@ -4,7 +4,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population.Tests;
 
-public sealed class CleaningCountTests
+public sealed class CleaningFiguresTests
 {
     /// <summary>Today's commune of the man of <see cref="Deliveries"/>.</summary>
     private static readonly AdministrativeUnit OfConflict = AdministrativeUnits
@@ -87,7 +87,7 @@ public sealed class CleaningCountTests
         await using var population = await PopulationFixture.OpenAsync(engine);
         await using var session = await population.Registry.Store.ReadAsync(default);
 
-        (await CleaningCount.NewestAsync(session, unit: null, default)).ShouldBeNull();
+        (await CleaningFigures.NewestAsync(session, unit: null, default)).ShouldBeNull();
     }
 
     [Theory]
@@ -113,9 +113,9 @@ public sealed class CleaningCountTests
         await deliveries.DeliverAsync(EvidenceRank.Paper, (Qcvn109.Number, "00109"));
     }
 
-    private static async Task<CleaningCount> ReadAsync(PopulationFixture population, AdministrativeUnit? unit)
+    private static async Task<CleaningFigures> ReadAsync(PopulationFixture population, AdministrativeUnit? unit)
     {
         await using var session = await population.Registry.Store.ReadAsync(default);
-        return (await CleaningCount.NewestAsync(session, unit, default))!;
+        return (await CleaningFigures.NewestAsync(session, unit, default))!;
     }
 }
