@@ -99,6 +99,9 @@ public sealed record SourceRule(
     /// <summary>Whether one source proves more than another.</summary>
     public bool Outranks(EvidenceRank one, EvidenceRank other) => PlaceOf(one) < PlaceOf(other);
 
+    /// <summary>Whether it is the register that the law makes the truth, so that what it says needs no checking (NĐ 37/2021/NĐ-CP).</summary>
+    public bool IsTruth(EvidenceRank rank) => PlaceOf(rank) == 0;
+
     private int PlaceOf(EvidenceRank rank) => Order.Index().First(tier => tier.Item.Contains(rank)).Index;
 
     private string Listed(Func<EvidenceRank, string> name) =>

@@ -43,6 +43,17 @@ public sealed class SourcePrecedenceTests
     }
 
     [Fact]
+    public void Truth_IsTheRegisterOfTheItem()
+    {
+        IEnumerable<EvidenceRank> TruthsOf(RuleHistory<SourceRule> rules) =>
+            Enum.GetValues<EvidenceRank>().Where(rules.On(Today)!.IsTruth);
+
+        TruthsOf(SourcePrecedence.OfCivilStatus).ShouldBe([CivilStatus]);
+        TruthsOf(SourcePrecedence.OfResidence).ShouldBe([Residence]);
+        TruthsOf(SourcePrecedence.OfOthers).ShouldBe([Paper, CivilStatus, Residence]);
+    }
+
+    [Fact]
     public void EveryRule_RanksEverySource()
     {
         foreach (var rule in LawRules.All.OfType<SourceRule>())

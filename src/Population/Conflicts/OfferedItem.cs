@@ -12,7 +12,7 @@ internal enum OfferJudgement
     /// <summary>It adds what was not known.</summary>
     Completes,
 
-    /// <summary>The law ranks it higher: it is taken.</summary>
+    /// <summary>It is of the register that the law makes the truth: it is taken.</summary>
     Taken,
 
     /// <summary>The law ranks it lower: what stands stays.</summary>
@@ -46,6 +46,9 @@ internal sealed record OfferedItem(PersonRow Row, EvidenceRank Rank, DateOnly As
             return isWeaker ? OfferJudgement.Known : OfferJudgement.Completes;
         if (isWeaker)
             return OfferJudgement.Kept;
-        return isStronger && isSurelySame && !standing.IsLink ? OfferJudgement.Taken : OfferJudgement.Asked;
+        // Another data base has mistakes of its own: what it says against the citizen's word somebody checks.
+        return isStronger && rule.IsTruth(Rank) && isSurelySame && !standing.IsLink
+            ? OfferJudgement.Taken
+            : OfferJudgement.Asked;
     }
 }

@@ -33,6 +33,24 @@ public sealed class ImportConflictTests
         (await files.NextAsync()).ShouldBeNull();
     }
 
+    /// <summary>What is only another data base's may be its own mistake.</summary>
+    [Theory, BothEngines]
+    public async Task StrongerThatIsNotTheRegister_IsAsked(Engine engine)
+    {
+        await using var population = await PopulationFixture.OpenAsync(engine);
+        var files = new Deliveries(population);
+        await files.DeliverAsync(EvidenceRank.Statement);
+        var before = await files.ManAsync();
+
+        var progress = await files.DeliverAsync(EvidenceRank.Paper, OtherDay);
+
+        progress.Differing.ShouldBe(1);
+        (await files.ManAsync()).ShouldBe(before);
+        (await files.TalliesAsync()).First().ShouldBe(new(ByRule: 0, Waiting: 1, Settled: 0));
+        var asked = (await files.NextAsync())!;
+        (asked.Field.Code, asked.IsStronger).ShouldBe(("birth-date", true));
+    }
+
     [Theory, BothEngines]
     public async Task Weaker_IsRememberedAndChangesNothing(Engine engine)
     {
