@@ -57,11 +57,11 @@ public sealed class MistakenCountry(int seed, DateOnly today, MistakesToMake how
     {
         persons++;
         var (first, mistakes) = chance.Next(1000) < how.MistakenFirstPerMille ? making.Make(person, 1) : (person, []);
-        yield return new(persons, ofParents, born, first, mistakes);
+        yield return new(persons, ofParents, born, person, first, mistakes);
         if (chance.Next(1000) >= how.TwicePerMille)
             yield break;
         var (second, more) = making.MakeSome(person);
-        yield return new(persons, ofParents, born, second, more);
+        yield return new(persons, ofParents, born, person, second, more);
     }
 
     private WrittenPerson Twin(InventedPerson person, WrittenPerson written)
