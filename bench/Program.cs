@@ -1,5 +1,6 @@
 using CanCuoc.Bench;
 using CanCuoc.Bench.Accuracy;
+using CanCuoc.Bench.Cleaning;
 using CanCuoc.Bench.Fillers;
 using CanCuoc.Bench.Fingers;
 using CanCuoc.Bench.Linkage;
@@ -13,6 +14,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "import" => ImportBench.RunAsync,
     "population" => PopulationBench.RunAsync,
     "reform" => ReformBench.RunAsync,
+    "cleaning" => CleaningBench.RunAsync,
     "linkage" => LinkageBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
