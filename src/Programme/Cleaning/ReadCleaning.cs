@@ -41,7 +41,7 @@ public sealed record CleaningBoard(AdministrativeUnit? Unit, CleaningFigures Fig
     /// <summary>The units right below, those with the smallest clean share first; at the end those too small to tell.</summary>
     public IReadOnlyList<CleanedUnit> WorstFirst =>
         [
-            .. Figures.
+            .. Figures
                 .Parts.OrderBy(part => part.Tally.Share ?? 1)
                 .ThenByDescending(part => part.Tally.Waiting)
                 .ThenBy(part => part.Unit.Code, StringComparer.Ordinal),
