@@ -126,7 +126,7 @@ internal sealed class ConflictIntake(Act act, CollectedSource source)
                 new(stored.Current.PersonId),
                 new(source.Id, record.Record.Ordinal, field.Code),
                 record.Record.Line,
-                CommuneOf(stored.Current),
+                PersonCommune.Of(stored.Current),
                 source.Evidence,
                 Print(record.Row, field),
                 judged switch
@@ -160,16 +160,6 @@ internal sealed class ConflictIntake(Act act, CollectedSource source)
 
     private static string Print(PersonRow row, RecordField field) =>
         VersionRow.Print(row, field.Columns.Select(name => PersonColumns.ByName[name]));
-
-    /// <summary>Today's commune whose officers know the person best: of residence, else of birth; null where no unit tells it.</summary>
-    private static string? CommuneOf(PersonRow standing) =>
-        new[] { standing.PermanentResidence, standing.CurrentAbode, standing.BirthRegistration, standing.PlaceOfOrigin }
-            .OfType<string>()
-            .Select(stored => StoredAddress.Read(stored).Unit)
-            .OfType<AdministrativeUnit>()
-            .Select(unit => AdministrativeUnits.SuccessionOf(unit).Only)
-            .FirstOrDefault(unit => unit?.Level == UnitLevel.Commune)
-            ?.Code;
 }
 
 /// <summary>What became of records whose numbers somebody holds.</summary>

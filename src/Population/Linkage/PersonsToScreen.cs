@@ -3,15 +3,24 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>Records in the form in which they are compared, all in memory: 80 bytes each, and half as much again while there are more than expected.</summary>
-/// <param name="expected">How many there will be.</param>
-public sealed class PersonsToScreen(int expected)
+public sealed class PersonsToScreen
 {
     private readonly LinkedPlaces places = new();
-    private ComparedPerson[] persons = new ComparedPerson[expected];
+    private ComparedPerson[] persons;
+
+    /// <summary>Records that are added one by one.</summary>
+    /// <param name="expected">How many there will be.</param>
+    public PersonsToScreen(int expected)
+        : this(new ComparedPerson[expected], count: 0, new()) { }
+
+    /// <summary>Records that were made ready elsewhere.</summary>
+    /// <param name="words">What the names are numbered by.</param>
+    internal PersonsToScreen(ComparedPerson[] persons, int count, LinkedWords words) =>
+        (this.persons, Count, Words) = (persons, count, words);
 
     public int Count { get; private set; }
 
-    internal LinkedWords Words { get; } = new();
+    internal LinkedWords Words { get; }
 
     /// <summary>Adds a record. Of relatives only the names are compared, so those known by key must bear their names too.</summary>
     public void Add(PersonId person, PersonDetails details)

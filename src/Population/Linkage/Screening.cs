@@ -12,13 +12,20 @@ public sealed class Screening(LinkageModel model, float least)
     public long LeftOut { get; private set; }
 
     /// <summary>All pairs of at least the score, each once, by the places of both among the persons as they were added.</summary>
-    public IReadOnlyList<LikePair> Run(PersonsToScreen persons)
+    /// <param name="progress">Told how many passes are done.</param>
+    public IReadOnlyList<LikePair> Run(
+        PersonsToScreen persons,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var compared = persons.ToArray();
         var blocking = new Blocking(compared, persons.Words);
         var compare = new Comparison(compared, persons.Words, new(model, compared.Length), new(compared), least);
         var found = new HashSet<LikePair>();
-        foreach (var pass in BlockingPass.All)
+        foreach (var (passed, pass) in BlockingPass.All.Index())
+        {
+            cancellation.ThrowIfCancellationRequested();
             blocking.Run(
                 pass,
                 () => new Own(),
@@ -32,6 +39,8 @@ public sealed class Screening(LinkageModel model, float least)
                     }
                 }
             );
+            progress?.Report(passed + 1);
+        }
         LeftOut = blocking.LeftOut;
         return [.. found.OrderByDescending(pair => pair.Bits).ThenBy(pair => (pair.First, pair.Second))];
     }

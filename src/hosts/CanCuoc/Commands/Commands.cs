@@ -53,6 +53,7 @@ internal static class Commands
             MatchingCommand.Make(),
             LooksCommand.Make(),
             NumbersCommand.Make(),
+            LinkageCommand.Make(),
             ReformCommand.Make(),
             ExaminersCommand.Make(),
             StatisticsCommand.Make(),

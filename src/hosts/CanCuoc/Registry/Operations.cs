@@ -38,6 +38,7 @@ internal sealed class Operations : IDisposable
         UndoReform = new UndoReform(acts);
         RehearseStreet = new RehearseStreet(acts);
         ImportPersons = new ImportPersons(acts);
+        ScreenPersons = new ScreenPersons(acts);
         RegisterPermanent = new RegisterPermanent(ReadPerson, AmendPerson);
         OpenApplication = new OpenApplication(ReadPerson);
         FindAlike = new FindAlike(bodies.Search);
@@ -139,6 +140,10 @@ internal sealed class Operations : IDisposable
     public ImportPersons ImportPersons { get; }
 
     public ReadSources ReadSources { get; } = new();
+
+    public ScreenPersons ScreenPersons { get; }
+
+    public ReadScreening ReadScreening { get; } = new();
 
     public RegisterPermanent RegisterPermanent { get; }
 

@@ -1,0 +1,1 @@
+CREATE SEQUENCE population.like_pair_id;
