@@ -78,6 +78,9 @@ public static class OfficerHost
         services.AddSingleton<ReadConflict>();
         services.AddSingleton(new SettleConflict(new CorrectPerson()));
         services.AddSingleton<ReopenConflict>();
+        services.AddSingleton<ReadLikePair>();
+        services.AddSingleton<TellApart>();
+        services.AddSingleton<ReopenLikePair>();
         AddProgramme(services, parts);
         AddExamining(services, parts);
         services.AddSingleton(new ReadApplication(parts.ReadPerson, parts.Bodies.Captures));

@@ -2,6 +2,7 @@ using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Vocabulary;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 
 namespace CanCuoc.OfficerDoor.Pages.Amending;
 
@@ -27,6 +28,10 @@ public abstract class AmendingPage : RecordPage
 
     private protected async Task ReadFormAsync() =>
         Typed = new EventTyped(await Http.Request.ReadFormAsync(Http.RequestAborted));
+
+    /// <summary>Fills a field of the form in for the officer.</summary>
+    private protected void Fill(string field, string value) =>
+        Typed = new EventTyped(new FormCollection(new() { [field] = value }));
 
     /// <summary>Whom the form names by number.</summary>
     /// <returns>Null, with the refusal at the field, when there is nobody such, or it is the record of the page.</returns>
