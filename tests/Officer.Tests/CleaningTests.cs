@@ -69,10 +69,10 @@ public sealed class CleaningTests(Browser browser, CleaningTests.Cleaned country
         lines[0]
             .ShouldBe(
                 """
-                "Code","Unit","Clean (%)","Quarantined","Sources that disagree","Addresses to place"
+                "Code","Unit","Clean (%)","Quarantined","Sources that disagree","Records that are alike","Addresses to place"
                 """
             );
-        lines[1].ShouldBe($"\"04\",\"{Province.FullName.English}\",\"60.0\",\"0\",\"40\",\"0\"");
+        lines[1].ShouldBe($"\"04\",\"{Province.FullName.English}\",\"60.0\",\"0\",\"40\",\"0\",\"0\"");
         lines.Length.ShouldBe(34 + 2);
     }
 
@@ -157,7 +157,7 @@ public sealed class CleaningTests(Browser browser, CleaningTests.Cleaned country
                 var insert = new Storage.PreparedInsert(
                     session,
                     "population.cleaning_day",
-                    ["counted_on", "unit", "persons", "asked", "quarantined", "conflicts", "addresses"]
+                    ["counted_on", "unit", "persons", "asked", "quarantined", "conflicts", "addresses", "doubles"]
                 )
             )
             {
@@ -174,15 +174,33 @@ public sealed class CleaningTests(Browser browser, CleaningTests.Cleaned country
 
         private static void AddDay(Storage.PreparedInsert insert, int day, int ago)
         {
-            insert.Add(day, "", 90_000_000, 1_000_000 + (90_000 * ago), 400_000, 900_000 + (90_000 * ago), 150_000);
+            insert.Add(
+                day,
+                "",
+                90_000_000,
+                1_000_000 + (90_000 * ago),
+                400_000,
+                900_000 + (90_000 * ago),
+                150_000,
+                90_000
+            );
             foreach (var (place, province) in AdministrativeUnits.Newest.Provinces.Index())
             {
                 if (province == Province)
-                    insert.Add(day, province.Code, 100, 40, 0, 40, 0);
+                    insert.Add(day, province.Code, 100, 40, 0, 40, 0, 0);
                 else
-                    insert.Add(day, province.Code, 2_000_000, 10_000 * (place + (ago / 3)), 9_000, 8_000 * place, 900);
+                    insert.Add(
+                        day,
+                        province.Code,
+                        2_000_000,
+                        10_000 * (place + (ago / 3)),
+                        9_000,
+                        8_000 * place,
+                        900,
+                        700
+                    );
                 foreach (var (number, commune) in province.Communes.Take(12).Index())
-                    insert.Add(day, commune.Code, 20_000, 90 * number, 17, 80 * number, 11);
+                    insert.Add(day, commune.Code, 20_000, 90 * number, 17, 80 * number, 11, 5);
             }
         }
     }

@@ -64,7 +64,7 @@ public sealed partial class HomeTests
 
         var tiles = TilesOf(await officer.ReadAsync("/"));
 
-        tiles.ShouldBe(["Địa chỉ chờ xác định 1", "Nguồn khác nhau 2", "Bản ghi bị cách ly 2"]);
+        tiles.ShouldBe(["Địa chỉ chờ xác định 1", "Nguồn khác nhau 2", "Hồ sơ giống nhau 0", "Bản ghi bị cách ly 2"]);
         (await counter.ReadAsync("/")).ShouldNotContain("Nguồn khác nhau");
     }
 

@@ -16,6 +16,7 @@ internal static class CleaningDays
         "quarantined",
         "conflicts",
         "addresses",
+        "doubles",
     ];
 
     /// <summary>As <see cref="FigureTables"/> counted them within the same act.</summary>
@@ -36,11 +37,21 @@ internal static class CleaningDays
     private const string Addresses =
         $"SELECT unit, count(*) FROM population.address_today AS one WHERE ground = 0 AND {Seen} GROUP BY 1";
 
+    private const string Doubles = $"""
+        SELECT coalesce(unit, ''), count(*) FROM population.like_pair AS one WHERE state = 0 AND {Seen} AND {OtherSeen}
+        GROUP BY 1
+        """;
+
+    private const string OtherSeen =
+        "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.other_id)";
+
     // Whoever waits in two places of one unit is asked of once.
     private const string Asked = $"""
         SELECT unit, count(*) FROM (
             SELECT coalesce(unit, '') AS unit, person_id FROM population.conflict WHERE state = 0
             UNION SELECT unit, person_id FROM population.address_today WHERE ground = 0
+            UNION SELECT coalesce(unit, ''), person_id FROM population.like_pair AS one WHERE state = 0 AND {OtherSeen}
+            UNION SELECT coalesce(unit, ''), other_id FROM population.like_pair AS one WHERE state = 0 AND {Seen}
         ) AS one WHERE {Seen} GROUP BY 1
         """;
 
@@ -48,11 +59,12 @@ internal static class CleaningDays
     public static async Task WriteAsync(Act act, CancellationToken cancellation)
     {
         var places = new Dictionary<string, CleaningTally>(StringComparer.Ordinal) { [""] = default };
-        await AddAsync(Persons, count => new(count, 0, 0, 0, 0));
-        await AddAsync(Asked, count => new(0, count, 0, 0, 0));
-        await AddAsync(Quarantined, count => new(0, 0, count, 0, 0));
-        await AddAsync(Conflicts, count => new(0, 0, 0, count, 0));
-        await AddAsync(Addresses, count => new(0, 0, 0, 0, count));
+        await AddAsync(Persons, count => new(count, 0, 0, 0, 0, 0));
+        await AddAsync(Asked, count => new(0, count, 0, 0, 0, 0));
+        await AddAsync(Quarantined, count => new(0, 0, count, 0, 0, 0));
+        await AddAsync(Conflicts, count => new(0, 0, 0, count, 0, 0));
+        await AddAsync(Addresses, count => new(0, 0, 0, 0, count, 0));
+        await AddAsync(Doubles, count => new(0, 0, 0, 0, 0, count));
         var day = PartialDate.Of(act.Today).ToInt();
         await act.Session.ExecuteAsync(
             "DELETE FROM population.cleaning_day WHERE counted_on = @day",
@@ -114,7 +126,14 @@ internal static class CleaningDays
             row => new CountedPlace(
                 PartialDate.FromInt(row.GetInt32(0)).Earliest,
                 row.GetString(1),
-                new(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6))
+                new(
+                    row.GetInt64(2),
+                    row.GetInt64(3),
+                    row.GetInt64(4),
+                    row.GetInt64(5),
+                    row.GetInt64(6),
+                    row.GetInt64(7)
+                )
             ),
             cancellation,
             parameters

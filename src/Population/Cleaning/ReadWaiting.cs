@@ -32,7 +32,8 @@ public sealed class ReadWaiting
                 await ReformTable.InForceAsync(act.Session, cancellation),
                 Most,
                 cancellation
-            )
+            ),
+            await LikePairTable.CountAsync(act, Most, cancellation)
         );
 }
 
@@ -40,4 +41,5 @@ public sealed class ReadWaiting
 /// <param name="Quarantined">Collected records that were not taken.</param>
 /// <param name="Conflicts">Items in which sources disagree.</param>
 /// <param name="Addresses">Addresses whose unit today is not known.</param>
-public sealed record WaitingCases(long Quarantined, long Conflicts, long Addresses);
+/// <param name="Doubles">Pairs of records that are likely of one person.</param>
+public sealed record WaitingCases(long Quarantined, long Conflicts, long Addresses, long Doubles);

@@ -90,6 +90,24 @@ internal static class LikePairTable
             ("pair", after.Key.Value)
         );
 
+    /// <summary>How many wait for the post and of persons whom the act may see, up to some.</summary>
+    public static async Task<long> CountAsync(Act act, int most, CancellationToken cancellation)
+    {
+        var seen = ProtectedPersons.VisibleKey(act);
+        var otherSeen = seen.Replace("one.person_id", "one.other_id", StringComparison.Ordinal);
+        var count = await act.Session.ScalarAsync(
+            $"""
+            SELECT count(*) FROM (
+                SELECT 1 FROM population.like_pair AS one
+                WHERE state = 0 AND (@unit = '' OR unit = @unit) AND {seen} AND {otherSeen} LIMIT {most}
+            ) AS waiting
+            """,
+            cancellation,
+            ("unit", act.Authority.Unit)
+        );
+        return (long)count!;
+    }
+
     public static async Task LoadAsync(
         Session session,
         IReadOnlyCollection<LikePairRow> pairs,

@@ -7,6 +7,7 @@ CREATE TABLE population.cleaning_day (
     quarantined bigint  NOT NULL,   -- the rest are cases that wait
     conflicts   bigint  NOT NULL,
     addresses   bigint  NOT NULL,
+    doubles     bigint  NOT NULL,
     PRIMARY KEY (counted_on, unit)
 );
 

@@ -56,7 +56,9 @@ public sealed class CleaningFiguresTests
         var second = await ReadAsync(population, unit: null);
 
         first.Trend.Select(day => (day.Day, day.Tally)).ShouldBe([(first.CountedOn, first.Whole)]);
-        first.Whole.ShouldBe(new CleaningTally(Persons: 2, Asked: 1, Quarantined: 1, Conflicts: 2, Addresses: 0));
+        first.Whole.ShouldBe(
+            new CleaningTally(Persons: 2, Asked: 1, Quarantined: 1, Conflicts: 2, Addresses: 0, Doubles: 0)
+        );
         second
             .Trend.Select(day => (day.Day, day.Tally.Conflicts))
             .ShouldBe([(first.CountedOn, 2), (first.CountedOn.AddDays(1), 0)]);
@@ -77,7 +79,7 @@ public sealed class CleaningFiguresTests
         await population.CountAsync();
 
         (await ReadAsync(population, unit: null)).Whole.ShouldBe(
-            new CleaningTally(Persons: 1, Asked: 0, Quarantined: 1, Conflicts: 0, Addresses: 0)
+            new CleaningTally(Persons: 1, Asked: 0, Quarantined: 1, Conflicts: 0, Addresses: 0, Doubles: 0)
         );
     }
 
@@ -96,7 +98,7 @@ public sealed class CleaningFiguresTests
     [InlineData(10, 0, "1")]
     [InlineData(8, 2, "0.8")]
     public void Share_OfAFew_IsNotTold(long persons, long quarantined, string? share) =>
-        new CleaningTally(persons, Asked: 0, quarantined, Conflicts: 0, Addresses: 0).Share.ShouldBe(
+        new CleaningTally(persons, Asked: 0, quarantined, Conflicts: 0, Addresses: 0, Doubles: 0).Share.ShouldBe(
             share is null ? null : decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)
         );
 

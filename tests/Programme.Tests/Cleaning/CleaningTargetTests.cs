@@ -54,10 +54,10 @@ public sealed class CleaningTargetTests
         await board.CountAsync();
         await board.ExecuteAsync(
             """
-            INSERT INTO population.cleaning_day (counted_on, unit, persons, asked, quarantined, conflicts, addresses)
-            SELECT counted_on, '01', 100, 10, 0, 10, 0 FROM population.cleaning_day
-            UNION SELECT counted_on, '04', 100, 40, 0, 40, 0 FROM population.cleaning_day
-            UNION SELECT counted_on, '08', 5, 5, 0, 5, 0 FROM population.cleaning_day
+            INSERT INTO population.cleaning_day (counted_on, unit, persons, asked, quarantined, conflicts, addresses, doubles)
+            SELECT counted_on, '01', 100, 10, 0, 10, 0, 0 FROM population.cleaning_day
+            UNION SELECT counted_on, '04', 100, 40, 0, 40, 0, 0 FROM population.cleaning_day
+            UNION SELECT counted_on, '08', 5, 5, 0, 5, 0, 0 FROM population.cleaning_day
             """
         );
 
@@ -94,5 +94,5 @@ public sealed class CleaningTargetTests
     private static CleanedDay Day(int from, long clean) => Of(Today.AddDays(from), 1000, 1000 - clean);
 
     private static CleanedDay Of(DateOnly day, long persons, long asked) =>
-        new(day, new(persons, asked, Quarantined: 0, Conflicts: asked, Addresses: 0));
+        new(day, new(persons, asked, Quarantined: 0, Conflicts: asked, Addresses: 0, Doubles: 0));
 }

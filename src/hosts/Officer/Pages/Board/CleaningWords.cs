@@ -16,6 +16,7 @@ internal static class CleaningWords
     [
         (new("Đang cách ly", "Quarantined"), tally => tally.Quarantined),
         (new("Nguồn khác nhau", "Sources that disagree"), tally => tally.Conflicts),
+        (new("Hồ sơ giống nhau", "Records that are alike"), tally => tally.Doubles),
         (new("Địa chỉ chờ xác định", "Addresses to place"), tally => tally.Addresses),
     ];
 
