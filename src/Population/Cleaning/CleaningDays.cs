@@ -37,13 +37,13 @@ internal static class CleaningDays
     private const string Addresses =
         $"SELECT unit, count(*) FROM population.address_today AS one WHERE ground = 0 AND {Seen} GROUP BY 1";
 
+    private const string OtherSeen =
+        "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.other_id)";
+
     private const string Doubles = $"""
         SELECT coalesce(unit, ''), count(*) FROM population.like_pair AS one WHERE state = 0 AND {Seen} AND {OtherSeen}
         GROUP BY 1
         """;
-
-    private const string OtherSeen =
-        "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.other_id)";
 
     // Whoever waits in two places of one unit is asked of once.
     private const string Asked = $"""
@@ -73,7 +73,16 @@ internal static class CleaningDays
         );
         using var insert = new PreparedInsert(act.Session, "population.cleaning_day", Columns);
         foreach (var (unit, tally) in places)
-            insert.Add(day, unit, tally.Persons, tally.Asked, tally.Quarantined, tally.Conflicts, tally.Addresses);
+            insert.Add(
+                day,
+                unit,
+                tally.Persons,
+                tally.Asked,
+                tally.Quarantined,
+                tally.Conflicts,
+                tally.Addresses,
+                tally.Doubles
+            );
 
         async Task AddAsync(string counting, Func<long, CleaningTally> tally)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CanCuoc.Population;
+using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Program;
 
@@ -37,34 +38,38 @@ internal static class StreetRenameCommand
         registry.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                registry.RunAsync(
+            {
+                var (first, decision) = (parsed.GetValue(day), parsed.GetValue(by)!);
+                return registry.RunAsync(
                     parsed,
-                    async (opened, stop) =>
-                    {
-                        if (street.Read(parsed).IsRefused(out var refusal, out var wanted))
-                            return ExitCode.Of(refusal);
-                        var outcome = await opened.Acts.RunAsync(
-                            Operator.Authority,
-                            RenameStreet.Kind,
-                            Operator.Operating,
-                            act =>
-                                opened.Do.RenameStreet.RunAsync(
-                                    act,
-                                    wanted,
-                                    parsed.GetValue(day),
-                                    parsed.GetValue(by)!,
-                                    stop
-                                ),
-                            stop
-                        );
-                        if (outcome.IsRefused(out refusal, out var renamed))
-                            return ExitCode.Of(refusal);
-                        StreetCommand.Print(renamed);
-                        return ExitCode.Done;
-                    },
+                    (opened, stop) => RunAsync(opened, street.Read(parsed), first, decision, stop),
                     cancellation
-                )
+                );
+            }
         );
         return command;
+    }
+
+    private static async Task<int> RunAsync(
+        OpenRegistry registry,
+        Outcome<StreetToRename> typed,
+        DateOnly day,
+        string decision,
+        CancellationToken cancellation
+    )
+    {
+        if (typed.IsRefused(out var refusal, out var street))
+            return ExitCode.Of(refusal);
+        var outcome = await registry.Acts.RunAsync(
+            Operator.Authority,
+            RenameStreet.Kind,
+            Operator.Operating,
+            act => registry.Do.RenameStreet.RunAsync(act, street, day, decision, cancellation),
+            cancellation
+        );
+        if (outcome.IsRefused(out refusal, out var renamed))
+            return ExitCode.Of(refusal);
+        StreetCommand.Print(renamed);
+        return ExitCode.Done;
     }
 }
