@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -79,9 +78,7 @@ public sealed class AddressPageTests(Browser browser, AddressPageTests.Sites sit
 
     private static async Task OpenAsync(IPage page)
     {
-        await page.FillAsync("input[name=SignInName]", "cutru");
-        await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
+        await page.SignInAsync("cutru");
         await page.SendAsync("main a[href='/addresses']");
         await page.Locator("input[name=unit]").First.WaitForAsync();
     }

@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -48,7 +47,7 @@ public sealed class ConflictsPageTests(Browser browser, ConflictsPageTests.Sites
         await site.DisagreeAsync();
         await using var visit = await browser.VisitAsync($"{site.Address}/sign-in?lang=vi", new Look());
         var page = visit.Page;
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{site.Address}/conflicts");
 
         await DecideAsync(page, downwards: 1);
@@ -63,42 +62,23 @@ public sealed class ConflictsPageTests(Browser browser, ConflictsPageTests.Sites
     private static async Task DecideAsync(IPage page, int downwards)
     {
         await page.PaintedAsync();
-        await TabToAsync(page, "action");
+        await page.TabToAsync("action");
         await page.Keyboard.PressAsync("Space");
         for (var press = 0; press < downwards; press++)
             await page.Keyboard.PressAsync("ArrowDown");
-        await TabToAsync(page, "rank");
+        await page.TabToAsync("rank");
         await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, "paper");
+        await page.TabToAsync("paper");
         await page.Keyboard.TypeAsync("Giấy khai sinh 12/1990");
         await page.EnterAsync();
-    }
-
-    private static async Task TabToAsync(IPage page, string field)
-    {
-        const int Enough = 60;
-        for (var press = 0; press < Enough; press++)
-        {
-            if (await page.EvaluateAsync<string>("document.activeElement.name ?? ''") == field)
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"No key leads to {field}.");
     }
 
     private string EntryIn(string language) => $"{sites.Site.Address}/sign-in?lang={language}";
 
     private async Task ArriveAsync(IPage page)
     {
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{sites.Site.Address}/conflicts");
-    }
-
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.FillAsync("input[name=SignInName]", "cutru");
-        await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
     }
 
     /// <summary>A demonstration with two files that disagree.</summary>

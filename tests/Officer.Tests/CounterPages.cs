@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -22,9 +21,7 @@ internal static class CounterPages
                 new Look(width),
                 async page =>
                 {
-                    await page.FillAsync("input[name=SignInName]", "tiepnhan");
-                    await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-                    await page.SendAsync();
+                    await page.SignInAsync("tiepnhan");
                     await page.GotoAsync(address);
                     await give(page);
                 }

@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -48,7 +47,7 @@ public sealed class DoubtPageTests(Browser browser, DoubtPageTests.Sites sites) 
             new Look(width),
             async page =>
             {
-                await SignInAsync(page, "giamdinh3");
+                await page.SignInAsync("giamdinh3");
                 await page.GotoAsync($"{sites.Site.Address}/doubts");
             }
         );
@@ -61,7 +60,7 @@ public sealed class DoubtPageTests(Browser browser, DoubtPageTests.Sites sites) 
             new Look(width),
             async page =>
             {
-                await SignInAsync(page, "truonggd");
+                await page.SignInAsync("truonggd");
                 await page.GotoAsync($"{sites.Site.Address}/examiners");
             }
         );
@@ -155,17 +154,10 @@ public sealed class DoubtPageTests(Browser browser, DoubtPageTests.Sites sites) 
 
     private async Task TakeAsync(IPage page, string examiner)
     {
-        await SignInAsync(page, examiner);
+        await page.SignInAsync(examiner);
         await page.GotoAsync($"{sites.Site.Address}/doubts");
         await page.SendAsync();
         page.Url.ShouldContain("/doubts/");
-    }
-
-    private static async Task SignInAsync(IPage page, string name)
-    {
-        await page.FillAsync("input[name=SignInName]", name);
-        await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
     }
 
     /// <summary>A demonstration with one doubt.</summary>

@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Population;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
@@ -95,9 +94,7 @@ public sealed class EventPageTests(Browser browser, EventPageTests.Sites sites) 
             new Look(width),
             async page =>
             {
-                await page.FillAsync("[name=SignInName]", "cutru");
-                await page.FillAsync("[name=Secret]", DemonstrationOfficers.KnownPassword);
-                await page.SendAsync();
+                await page.SignInAsync("cutru");
                 await page.GotoAsync($"{sites.Site.Address}{path}");
                 await arrive(page);
             }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CanCuoc.Access;
 using CanCuoc.Population;
 using CanCuoc.Testing;
 
@@ -72,9 +71,7 @@ public sealed partial class ExtractTests(Browser browser)
             new Look(width),
             async page =>
             {
-                await page.FillAsync("[name=SignInName]", "tiepnhan");
-                await page.FillAsync("[name=Secret]", DemonstrationOfficers.KnownPassword);
-                await page.SendAsync();
+                await page.SignInAsync("tiepnhan");
                 await page.GotoAsync($"{site.Address}{record}");
                 await page.SendAsync("button[value=certify]");
                 var saved = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[download$='.html']"));

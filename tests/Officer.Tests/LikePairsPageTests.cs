@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -51,15 +50,15 @@ public sealed class LikePairsPageTests(Browser browser, LikePairsPageTests.Sites
         await site.RecordTwiceAsync();
         await using var visit = await browser.VisitAsync($"{site.Address}/sign-in?lang=vi", new Look());
         var page = visit.Page;
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{site.Address}/persons-alike");
 
-        await TabToAsync(page, "why");
+        await page.TabToAsync("why");
         await page.Keyboard.TypeAsync(Why);
         await page.Keyboard.PressAsync("Tab");
         await page.EnterAsync();
         var told = await page.TextContentAsync("main");
-        await TabToAsync(page, "Hoàn tác quyết định này");
+        await page.TabToAsync("Hoàn tác quyết định này");
         await page.EnterAsync();
 
         told!.ShouldContain("Đã ghi là hai người");
@@ -67,37 +66,12 @@ public sealed class LikePairsPageTests(Browser browser, LikePairsPageTests.Sites
         await visit.AssertSoundAsync();
     }
 
-    /// <summary>Goes on with the keyboard to what has a name or reads so.</summary>
-    private static async Task TabToAsync(IPage page, string wanted)
-    {
-        const int Enough = 60;
-        await page.PaintedAsync();
-        for (var press = 0; press < Enough; press++)
-        {
-            if (
-                await page.EvaluateAsync<string>(
-                    "document.activeElement.name || document.activeElement.textContent.trim()"
-                ) == wanted
-            )
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"No key leads to {wanted}.");
-    }
-
     private string EntryIn(string language) => $"{sites.Site.Address}/sign-in?lang={language}";
 
     private async Task ArriveAsync(IPage page)
     {
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{sites.Site.Address}/persons-alike");
-    }
-
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.FillAsync("input[name=SignInName]", "cutru");
-        await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
     }
 
     /// <summary>A demonstration in which a man was recorded twice.</summary>

@@ -25,7 +25,7 @@ public sealed class MergeTests(Browser browser)
         var record = await officer.RecordOfAsync(kept);
         await using var visit = await browser.VisitAsync($"{site.Address}/sign-in", new Look());
         var page = visit.Page;
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{site.Address}/persons");
         await SearchAsync(page, kept);
 
@@ -91,13 +91,6 @@ public sealed class MergeTests(Browser browser)
         (await site.ReadAsync(person.Id)).Details.ShouldBe(person.Details);
         foreach (var act in (string[])["999999", "abc", ""])
             (await officer.ReadAsync($"{undo}&act={act}")).ShouldContain(UndoAct.NothingOfIt.Text.Vietnamese);
-    }
-
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.FillAsync("[name=SignInName]", "cutru");
-        await page.FillAsync("[name=Secret]", Access.DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
     }
 
     private static async Task SearchAsync(IPage page, PersonRecord person)

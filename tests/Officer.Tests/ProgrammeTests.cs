@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Population;
 using CanCuoc.Programme;
 using CanCuoc.Testing;
@@ -90,9 +89,7 @@ public sealed class ProgrammeTests(Browser browser)
                 new Look(width),
                 async page =>
                 {
-                    await page.FillAsync("input[name=SignInName]", "bandieuhanh");
-                    await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-                    await page.SendAsync();
+                    await page.SignInAsync("bandieuhanh");
                     await page.GotoAsync(site.Address + path);
                     (await page.Locator("main h1").CountAsync()).ShouldBe(1);
                 }

@@ -1,4 +1,3 @@
-using CanCuoc.Access;
 using CanCuoc.Testing;
 using Microsoft.Playwright;
 
@@ -48,7 +47,7 @@ public sealed class QuarantinePageTests(Browser browser, QuarantinePageTests.Sit
         await site.QuarantineAsync();
         await using var visit = await browser.VisitAsync($"{site.Address}/sign-in?lang=vi", new Look());
         var page = visit.Page;
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{site.Address}/quarantine");
 
         await MendAsync(page, "SoDinhDanh", "001090000123");
@@ -75,15 +74,8 @@ public sealed class QuarantinePageTests(Browser browser, QuarantinePageTests.Sit
 
     private async Task ArriveAsync(IPage page)
     {
-        await SignInAsync(page);
+        await page.SignInAsync("cutru");
         await page.GotoAsync($"{sites.Site.Address}/quarantine");
-    }
-
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.FillAsync("input[name=SignInName]", "cutru");
-        await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
     }
 
     /// <summary>A demonstration with records that an import could not take.</summary>

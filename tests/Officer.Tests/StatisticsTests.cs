@@ -1,11 +1,9 @@
 using System.Globalization;
-using CanCuoc.Access;
 using CanCuoc.Ledger;
 using CanCuoc.Population;
 using CanCuoc.Storage;
 using CanCuoc.Testing;
 using CanCuoc.Vocabulary;
-using Microsoft.Playwright;
 
 namespace CanCuoc.OfficerDoor.Tests;
 
@@ -26,7 +24,7 @@ public sealed class StatisticsTests(Browser browser, StatisticsTests.Country cou
             new Look(width),
             async page =>
             {
-                await SignInAsync(page);
+                await page.SignInAsync("bandieuhanh");
                 await page.GotoAsync($"{country.Site.Address}/statistics?unit={unit}");
                 await page.Locator(".tiles").WaitForAsync();
             }
@@ -83,13 +81,6 @@ public sealed class StatisticsTests(Browser browser, StatisticsTests.Country cou
 
         (await counter.ReadAsync("/statistics")).ShouldContain(Acts.NotPermitted.Text.Vietnamese);
         (await counter.ReadAsync("/")).ShouldNotContain("href=\"/statistics\"");
-    }
-
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.FillAsync("input[name=SignInName]", "bandieuhanh");
-        await page.FillAsync("input[name=Secret]", DemonstrationOfficers.KnownPassword);
-        await page.SendAsync();
     }
 
     /// <summary>The figures of a whole nation, as its count leaves them; nobody had to be invented for them.</summary>
