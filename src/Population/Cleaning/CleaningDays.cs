@@ -29,24 +29,23 @@ internal static class CleaningDays
         "SELECT coalesce(unit, ''), count(*) FROM population.quarantine WHERE state = 0 GROUP BY 1";
 
     // The protected are not there: a case that no page gives would tell of one.
-    private const string Seen = "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.person_id)";
+    private static readonly string Seen = ProtectedPersons.Unprotected("person_id");
 
-    private const string Conflicts =
+    private static readonly string Conflicts =
         $"SELECT coalesce(unit, ''), count(*) FROM population.conflict AS one WHERE state = 0 AND {Seen} GROUP BY 1";
 
-    private const string Addresses =
+    private static readonly string Addresses =
         $"SELECT unit, count(*) FROM population.address_today AS one WHERE ground = 0 AND {Seen} GROUP BY 1";
 
-    private const string OtherSeen =
-        "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.other_id)";
+    private static readonly string OtherSeen = ProtectedPersons.Unprotected("other_id");
 
-    private const string Doubles = $"""
+    private static readonly string Doubles = $"""
         SELECT coalesce(unit, ''), count(*) FROM population.like_pair AS one WHERE state = 0 AND {Seen} AND {OtherSeen}
         GROUP BY 1
         """;
 
     // Whoever waits in two places of one unit is asked of once.
-    private const string Asked = $"""
+    private static readonly string Asked = $"""
         SELECT unit, count(*) FROM (
             SELECT coalesce(unit, '') AS unit, person_id FROM population.conflict WHERE state = 0
             UNION SELECT unit, person_id FROM population.address_today WHERE ground = 0

@@ -94,7 +94,7 @@ internal static class LikePairTable
     public static async Task<long> CountAsync(Act act, int most, CancellationToken cancellation)
     {
         var seen = ProtectedPersons.VisibleKey(act);
-        var otherSeen = seen.Replace("one.person_id", "one.other_id", StringComparison.Ordinal);
+        var otherSeen = ProtectedPersons.VisibleKey(act, "other_id");
         var count = await act.Session.ScalarAsync(
             $"""
             SELECT count(*) FROM (

@@ -17,9 +17,13 @@ public static class ProtectedPersons
             ? "1 = 1"
             : "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id IN (one.person_id, one.merged_into))";
 
-    /// <summary>The same for <c>one</c>, a row that has a person's key and no more.</summary>
-    internal static string VisibleKey(Act act) =>
-        SeesAll(act) ? "1 = 1" : "NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.person_id)";
+    /// <summary>The same for <c>one</c>, a row that has a person's key in a column and no more.</summary>
+    internal static string VisibleKey(Act act, string column = "person_id") =>
+        SeesAll(act) ? "1 = 1" : Unprotected(column);
+
+    /// <summary>A condition on <c>one</c>, a row with a person's key in a column, that leaves out all who are protected.</summary>
+    internal static string Unprotected(string column) =>
+        $"NOT EXISTS (SELECT 1 FROM population.protection q WHERE q.person_id = one.{column})";
 
     /// <summary>Everybody whom the act may not see; nobody for who may see all. Other modules leave them out of their lists.</summary>
     public static async Task<IReadOnlyCollection<PersonId>> HiddenFromAsync(Act act, CancellationToken cancellation) =>

@@ -1,4 +1,7 @@
 using CanCuoc.Components;
+using CanCuoc.OfficerDoor.Pages.Conflicts;
+using CanCuoc.OfficerDoor.Pages.LikePairs;
+using CanCuoc.OfficerDoor.Pages.Quarantine;
 using CanCuoc.Population;
 using CanCuoc.Programme;
 using CanCuoc.Vocabulary;
@@ -14,10 +17,10 @@ internal static class CleaningWords
     /// <summary>What waits for officers, each kind with its figure.</summary>
     public static readonly IReadOnlyList<(Wording Title, Func<CleaningTally, long> Of)> Queues =
     [
-        (new("Đang cách ly", "Quarantined"), tally => tally.Quarantined),
-        (new("Nguồn khác nhau", "Sources that disagree"), tally => tally.Conflicts),
-        (new("Hồ sơ giống nhau", "Records that are alike"), tally => tally.Doubles),
-        (new("Địa chỉ chờ xác định", "Addresses to place"), tally => tally.Addresses),
+        (QuarantinePage.Title, tally => tally.Quarantined),
+        (ConflictsPage.Title, tally => tally.Conflicts),
+        (LikePairsPage.Title, tally => tally.Doubles),
+        (AddressesPage.Title, tally => tally.Addresses),
     ];
 
     /// <summary>The target, and when it will be met at the pace of the last days; null where there is none.</summary>
