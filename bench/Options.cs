@@ -32,6 +32,7 @@ internal sealed record Options(
           seed      inventing a country, against a bare load of the same rows
           reform    the reforms of units: addresses rehearsed, placed and taken back a second, peak disk
           linkage   duplicate persons among --persons records with mistakes: precision, recall, what is missed, minutes and memory
+          newcomers people of a country of --persons registered a second time, with mistakes: how many are found at once, and what it takes
           cleaning  a country of --persons in dirty files: imported, searched for doubles, and every mistake compared with the truth
           import    a file of QCVN 109 with --persons, against reading its XML alone
           population   a registry of any size: load, bytes a person, look-up, search, change, as of a day, a change of the schema
@@ -52,7 +53,7 @@ internal sealed record Options(
           --seconds S       how long each figure is measured (5)
           --database "…"    a PostgreSQL server with a database for this (else a private, durable one is started)
           --server URL      where the officers' pages are, as http://127.0.0.1:8080; of "pages" alone
-          --engine E        sqlite or postgres (both); of "population" and "cleaning" alone
+          --engine E        sqlite or postgres (both); of "population", "cleaning" and "newcomers" alone
           --only PART       lookup, search, change or schema, on a country that is loaded; of "population" alone
           --rows N          codes in the gallery (10000000: 5.8 GB of memory and disk); of "gallery" alone
           --data DIR        pictures FINGER_IMPRESSION.tif|png|bmp|pgm in folders or zip files, a set each; of "accuracy". Folders or zip files of pictures; of "faces"
@@ -73,7 +74,8 @@ internal sealed record Options(
             "accuracy" or "slaps" or "quality" => $"--invented {Invented}",
             "fingers" => $"--persons {Persons} --invented {Invented}",
             "fillers" => $"--images {Images} --pairs {Pairs}",
-            "cleaning" => $"--persons {Persons} {string.Join(' ', Engines.Select(one => $"--engine {one}"))}",
+            "cleaning" or "newcomers" =>
+                $"--persons {Persons} {string.Join(' ', Engines.Select(one => $"--engine {one}"))}",
             _ => $"--persons {Persons}",
         };
 

@@ -16,6 +16,7 @@ Func<Options, Task<Results>>? bench = options.Name switch
     "reform" => ReformBench.RunAsync,
     "cleaning" => CleaningBench.RunAsync,
     "linkage" => LinkageBench.RunAsync,
+    "newcomers" => NewcomersBench.RunAsync,
     "chip" => ChipBench.RunAsync,
     "gallery" => GalleryBench.RunAsync,
     "accuracy" => AccuracyBench.RunAsync,

@@ -3,7 +3,10 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
-/// <summary>Enters a person whom the registry does not know, with the number the person has or a new lifelong one.</summary>
+/// <summary>
+/// Enters a person whom the registry does not know, with the number the person has or a new lifelong one. Whether it knows the person under
+/// other words is asked by <see cref="RegisterNewcomer"/>.
+/// </summary>
 public sealed class RegisterPerson
 {
     public static readonly ActKind Kind = new(
@@ -71,6 +74,7 @@ public sealed class RegisterPerson
             return second;
         await PersonTable.InsertAsync(act.Session, row, cancellation);
         act.Record(new PersonRegistered(1) { Subject = id, Row = PersonColumns.Commit(row) });
+        await LateAddresses.PlaceAsync(act, [row], cancellation);
         return record;
     }
 

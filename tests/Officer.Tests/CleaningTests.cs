@@ -30,7 +30,7 @@ public sealed class CleaningTests(Browser browser, CleaningTests.Cleaned country
             {
                 await page.SignInAsync("bandieuhanh");
                 await page.GotoAsync($"{country.Site.Address}/cleaning?unit={unit}");
-                await page.Locator(".tiles").WaitForAsync();
+                await page.Locator(".tiles").First.WaitForAsync();
             }
         );
 

@@ -34,6 +34,24 @@ public sealed class QuarantineTests
     }
 
     [Fact]
+    public async Task Quarantine_OfAPersonWhoWasThere_LeadsToBothRecords()
+    {
+        await using var site = await OfficerSite.OpenAsync();
+        await site.QuarantineAsync();
+        await site.DisagreeAsync();
+        using var officer = await site.SignedInAsync("cutru");
+        var waiting = await officer.ReadAsync(Page);
+
+        var done = await SendAsync(officer, waiting, "release", ("SoDinhDanh", "001090000987"));
+        var pair = await officer.ReadAsync($"/persons-alike?pair={After(done, "/persons-alike?pair=")}");
+
+        done.ShouldContain("Người này có thể đã có hồ sơ từ trước");
+        pair.ShouldContain("Nguyễn Văn A");
+        pair.ShouldContain("001090000987");
+        pair.ShouldContain("001090000123");
+    }
+
+    [Fact]
     public async Task Quarantine_Removed_NeedsAReasonAndComesNoMore()
     {
         await using var site = await OfficerSite.OpenAsync();
@@ -155,10 +173,12 @@ public sealed class QuarantineTests
         return await officer.ReadAsync(FormVisitor.WayOf(answer)!);
     }
 
-    private static string KeyOf(string page)
+    private static string KeyOf(string page) => After(page, "name=\"key\" value=\"");
+
+    /// <summary>What stands after a text, to the next quotation mark.</summary>
+    private static string After(string page, string before)
     {
-        const string Before = "name=\"key\" value=\"";
-        var begin = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
+        var begin = page.IndexOf(before, StringComparison.Ordinal) + before.Length;
         return page[begin..page.IndexOf('"', begin)];
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PopulationFixture : IAsyncDisposable
     private readonly AmendPerson amend = new();
     private readonly CorrectPerson correct = new();
     private readonly WithdrawVersion withdraw = new();
+    private readonly RegisterNewcomer newcomer = new(new RegisterPerson());
 
     private PopulationFixture(TestRegistry registry) => Registry = registry;
 
@@ -28,6 +29,10 @@ internal sealed class PopulationFixture : IAsyncDisposable
     public Task<Outcome<PersonRecord>> RegisterAsync(PersonDetails details, PersonalNumber? number = null) =>
         Registry.RunAsync(RegisterPerson.Kind, act => Register.RunAsync(act, details, number, Paper, default));
 
+    /// <summary>Registers as a counter does, and looks whether the person is there already.</summary>
+    public Task<Outcome<PersonRecord>> RegisterNewcomerAsync(PersonDetails details, PersonalNumber? number = null) =>
+        Registry.RunAsync(RegisterPerson.Kind, act => newcomer.RunAsync(act, details, number, Paper, default));
+
     public async Task<PersonRecord> RegisterWithoutNumberAsync(PersonDetails details) =>
         (
             await Registry.RunAsync(
@@ -35,6 +40,33 @@ internal sealed class PopulationFixture : IAsyncDisposable
                 act => Register.WithoutNumberAsync(act, details, Paper, default)
             )
         ).Value;
+
+    /// <summary>Enters a person as an import does: many at once.</summary>
+    public async Task<PersonRecord> LoadAsync(PersonDetails details)
+    {
+        var loaded = await Registry.RunAsync<PersonRecord>(
+            ImportPersons.Kind,
+            async act =>
+            {
+                var id = new PersonId((await act.Session.DrawAsync(RegisterPerson.Sequence, 1, default))[0]);
+                var number = (await NumberIssue.DrawAsync(act, id, details, default)).Value;
+                var record = new PersonRecord(
+                    id,
+                    1,
+                    number,
+                    details,
+                    details.BirthDate.Earliest,
+                    act.Now,
+                    Paper,
+                    act.Id
+                );
+                var row = PersonMapping.ToRow(record);
+                await PersonLoad.RunAsync(act, [new StoredPerson(row, row, [])], [], default);
+                return record;
+            }
+        );
+        return loaded.Value;
+    }
 
     public Task<Outcome<PersonRecord>> ReestablishAsync(PersonRecord person, ReestablishGround ground) =>
         Registry.RunAsync(

@@ -8,7 +8,7 @@ namespace CanCuoc.Population;
 /// Records a birth, <i>khai sinh</i>: enters the child with a personal number issued at once. Who was born before the law on it is
 /// entered by <see cref="RegisterPerson"/>.
 /// </summary>
-public sealed class RecordBirth(RegisterPerson registerPerson)
+public sealed class RecordBirth(RegisterNewcomer registerNewcomer)
 {
     public static readonly ActKind Kind = new(
         nameof(RecordBirth),
@@ -62,7 +62,7 @@ public sealed class RecordBirth(RegisterPerson registerPerson)
             if ((await CheckAsync(act, birth, parent, cancellation)).IsRefused(out var cannot, out _))
                 return cannot;
         }
-        var outcome = await registerPerson.RunAsync(act, birth.Details, number: null, evidence, cancellation);
+        var outcome = await registerNewcomer.RunAsync(act, birth.Details, number: null, evidence, cancellation);
         if (outcome.IsRefused(out var refusal, out var child))
             return refusal;
         act.Record(new PersonBorn { Subject = child.Id });

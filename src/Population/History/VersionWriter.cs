@@ -28,6 +28,7 @@ internal static class VersionWriter
         await HouseholdTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         await LegacyNumberTable.KeepFormerAsync(act.Session, stored.Current, said, changed.Current, cancellation);
         act.Record(new PersonAmended(next.Version) { Subject = person, Row = next.Commit() });
+        await LateAddresses.PlaceAsync(act, stored.Current, changed.Current, cancellation);
         return changed;
     }
 

@@ -39,26 +39,17 @@ public sealed record ExplainedScore(
     internal static ExplainedScore Of(LinkageModel model, double bits, LinkagePattern pattern)
     {
         // Against kin the size of the registry does not count, so that the score shows whom it was weighed against.
-        var nearest = new[] { PairKind.Twins, PairKind.Siblings }.MinBy(kind => AgainstKin(model, pattern, kind));
-        var instead = AgainstKin(model, pattern, nearest) < bits + Rounding ? nearest : PairKind.Strangers;
+        var nearest = new[] { PairKind.Twins, PairKind.Siblings }.MinBy(kind => model.Bits(pattern, kind, records: 0));
+        var instead = model.Bits(pattern, nearest, records: 0) < bits + Rounding ? nearest : PairKind.Strangers;
         ComparedField[] fields =
         [
             .. OutcomeWords
                 .Fields.Zip(OutcomeWords.Of(pattern))
-                .Select(
-                    (field, at) => new ComparedField(field.First, field.Second, BitsOf(model, pattern, at, instead))
-                ),
+                .Select((field, at) => new ComparedField(field.First, field.Second, model.Bits(pattern, at, instead))),
         ];
         var beforehand = bits - fields.Sum(field => field.Bits);
         return new(bits, WordsOf(instead), new(Before, BeforeOf(instead), beforehand), fields);
     }
-
-    private static double AgainstKin(LinkageModel model, LinkagePattern pattern, PairKind kind) =>
-        Math.Log2(model.PairsPerRecord(PairKind.One, 0) / model.PairsPerRecord(kind, 0))
-        + Enumerable.Range(0, LinkagePattern.Fields.Count).Sum(field => BitsOf(model, pattern, field, kind));
-
-    private static double BitsOf(LinkageModel model, LinkagePattern pattern, int field, PairKind against) =>
-        Math.Log2(model.Share(PairKind.One, field, pattern[field]) / model.Share(against, field, pattern[field]));
 
     private static Wording BeforeOf(PairKind instead) =>
         instead == PairKind.Strangers

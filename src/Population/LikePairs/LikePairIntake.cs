@@ -3,7 +3,7 @@ using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
 
-/// <summary>Writes, within an act, what a screening found. Written again it changes nothing.</summary>
+/// <summary>Writes, within an act, which pairs were found. Written again it changes nothing.</summary>
 internal sealed class LikePairIntake(Act act)
 {
     private const float HundredthsInABit = 100;
@@ -79,12 +79,7 @@ internal sealed class LikePairIntake(Act act)
         IEnumerable<PersonId> persons,
         CancellationToken cancellation
     ) =>
-        (
-            await act.Session.ListAsync(
-                $"SELECT {PersonColumns.Names} FROM population.person WHERE person_id {KeyList.In(act.Session)}",
-                row => PersonColumns.Read(row),
-                cancellation,
-                KeyList.Of(act.Session, persons.Select(person => person.Value).Distinct())
-            )
-        ).ToDictionary(row => new PersonId(row.PersonId));
+        (await StandingRecords.ReadAsync(act.Session, persons, cancellation)).ToDictionary(row => new PersonId(
+            row.PersonId
+        ));
 }

@@ -90,6 +90,20 @@ internal static class LikePairTable
             ("pair", after.Key.Value)
         );
 
+    /// <summary>The pairs that wait of a record with earlier ones, the likeliest first.</summary>
+    public static Task<List<LikePairRow>> WaitingOfAsync(
+        Session session,
+        PersonId later,
+        int most,
+        CancellationToken cancellation
+    ) =>
+        session.ListAsync(
+            $"{Select} state = 0 AND other_id = @later ORDER BY bits DESC, pair_id DESC LIMIT {most}",
+            Read,
+            cancellation,
+            ("later", later.Value)
+        );
+
     /// <summary>How many wait for the post and of persons whom the act may see, up to some.</summary>
     public static async Task<long> CountAsync(Act act, int most, CancellationToken cancellation)
     {

@@ -31,11 +31,9 @@ internal sealed record OpenLikePair(
         var hidden = await ProtectedPersons.AmongAsync(act, HiddenKin.Of(rows), cancellation);
         foreach (var shown in rows)
             HiddenKin.LeaveOut(shown, hidden);
-        var names = await KinNamesAsync(act, rows, cancellation);
-        var pattern = Compare(LinkedKin.Named(rows[0], names), LinkedKin.Named(rows[1], names));
-        return pattern.Number == row.Pattern
-            ? new OpenLikePair(one, other, pattern, hidden, [.. names.Keys.Select(key => new PersonId(key))])
-            : null;
+        var comparison = await RecordComparison.ReadAsync(act.Session, rows, cancellation);
+        var pattern = comparison.Of(rows[0], rows[1]);
+        return pattern.Number == row.Pattern ? new OpenLikePair(one, other, pattern, hidden, comparison.Kin) : null;
     }
 
     private static async Task<StoredPerson?> FindAsync(
@@ -49,32 +47,4 @@ internal sealed record OpenLikePair(
             is { Current.MergedInto: null } stored
             ? stored
         : null;
-
-    private static async Task<Dictionary<long, string>> KinNamesAsync(
-        Act act,
-        IEnumerable<PersonRow> rows,
-        CancellationToken cancellation
-    ) =>
-        (
-            await act.Session.ListAsync(
-                $"SELECT person_id, name FROM population.person WHERE person_id {KeyList.In(act.Session)}",
-                row => KeyValuePair.Create(row.GetInt64(0), row.GetString(1)),
-                cancellation,
-                KeyList.Of(
-                    act.Session,
-                    rows.SelectMany(row => new[] { row.FatherId, row.MotherId }).OfType<long>().Distinct()
-                )
-            )
-        ).ToDictionary();
-
-    private static LinkagePattern Compare(PersonRow one, PersonRow other)
-    {
-        var (words, places) = (new LinkedWords(), new LinkedPlaces());
-        ComparedPerson Of(PersonRow row)
-        {
-            var record = PersonMapping.ToRecord(row);
-            return ComparedPerson.Of(record.Id, record.Details, words, places);
-        }
-        return LinkagePattern.Of(Of(one), Of(other), words);
-    }
 }

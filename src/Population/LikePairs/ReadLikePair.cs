@@ -34,14 +34,19 @@ public sealed class ReadLikePair
         var last = (left?.Hundredths ?? int.MaxValue, left?.Key ?? default);
         while (await LikePairTable.WaitingAsync(act, last, ReadAtOnce, cancellation) is [.., var end] rows)
         {
-            foreach (var row in rows)
-            {
-                if (await LikePairCase.OfAsync(act, row, cancellation) is { } next)
-                    return new NextLikePair(next);
-            }
+            if (await FirstAsync(act, rows, cancellation) is { } next)
+                return new NextLikePair(next);
             last = (end.Hundredths, end.Key);
         }
         return new NextLikePair(null);
+    }
+
+    /// <summary>The likeliest pair of a record that was entered just now, with one that was there; none where the post may not judge it.</summary>
+    public async Task<Outcome<NextLikePair>> OfEnteredAsync(Act act, PersonId entered, CancellationToken cancellation)
+    {
+        var rows = await LikePairTable.WaitingOfAsync(act.Session, entered, ReadAtOnce, cancellation);
+        var mine = rows.FindAll(row => act.OutOfReach(row.Unit ?? "") is null);
+        return new NextLikePair(await FirstAsync(act, mine, cancellation));
     }
 
     /// <summary>A pair that waits.</summary>
@@ -53,6 +58,21 @@ public sealed class ReadLikePair
         if (act.OutOfReach(row.Unit ?? "") is { } outOfReach)
             return outOfReach;
         return await LikePairCase.OfAsync(act, row, cancellation) is { } found ? found : LikePairFlow.NotWaiting;
+    }
+
+    /// <summary>The first that the act may see and that the records have not left behind.</summary>
+    private static async Task<LikePairCase?> FirstAsync(
+        Act act,
+        IEnumerable<LikePairRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var row in rows)
+        {
+            if (await LikePairCase.OfAsync(act, row, cancellation) is { } found)
+                return found;
+        }
+        return null;
     }
 }
 

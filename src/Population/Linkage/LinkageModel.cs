@@ -54,6 +54,19 @@ public sealed class LinkageModel
     internal double PairsPerRecord(PairKind kind, long records) =>
         kind == PairKind.Strangers ? Math.Max(1, records - 1) / 2.0 : pairs[(int)kind];
 
+    /// <summary>What an outcome says for one person, against another explanation, in bits.</summary>
+    internal double Bits(in LinkagePattern pattern, int field, PairKind against) =>
+        Math.Log2(Share(PairKind.One, field, pattern[field]) / Share(against, field, pattern[field]));
+
+    /// <summary>What a whole pattern says in a registry of so many records, where nothing is known of how common the name is.</summary>
+    internal double Bits(in LinkagePattern pattern, PairKind against, long records)
+    {
+        var bits = Math.Log2(PairsPerRecord(PairKind.One, records) / PairsPerRecord(against, records));
+        for (var field = 0; field < LinkagePattern.Fields.Count; field++)
+            bits += Bits(pattern, field, against);
+        return bits;
+    }
+
     private static string Line(string field, string outcome, double[] figures) =>
         string.Join('\t', [field, outcome, .. figures.Select(one => one.ToString("G4", CultureInfo.InvariantCulture))]);
 

@@ -8,17 +8,15 @@ namespace CanCuoc.Population;
 internal sealed class LinkageScores
 {
     private readonly LinkageModel model;
-    private readonly long records;
     private readonly float[] againstKin;
     private readonly float[] againstStrangers;
-    private readonly double sameName;
 
+    /// <summary>Scores of so many pairs that all patterns are worked out beforehand.</summary>
     public LinkageScores(LinkageModel model, long records)
     {
-        (this.model, this.records) = (model, records);
-        sameName = model.Share(PairKind.Strangers, 0, (int)NameOutcome.Same);
-        againstStrangers = Table(pattern => Bits(pattern, PairKind.Strangers));
-        againstKin = Table(pattern => Math.Min(Bits(pattern, PairKind.Twins), Bits(pattern, PairKind.Siblings)));
+        this.model = model;
+        againstStrangers = Table(pattern => AgainstStrangers(model, pattern, records));
+        againstKin = Table(pattern => AgainstKin(model, pattern, records));
     }
 
     /// <summary>The score of a pattern.</summary>
@@ -26,26 +24,32 @@ internal sealed class LinkageScores
     public float Of(in LinkagePattern pattern, double nameShare)
     {
         var number = pattern.Number;
-        var strangers = againstStrangers[number];
-        if (pattern.Name == NameOutcome.Same)
-            strangers += (float)Math.Log2(sameName / nameShare);
-        return Math.Min(againstKin[number], strangers);
+        return Math.Min(againstKin[number], againstStrangers[number] + OfName(model, pattern, nameShare));
     }
 
-    private static float[] Table(Func<LinkagePattern, double> bits)
+    /// <summary>The score of one pattern.</summary>
+    public static float Of(LinkageModel model, long records, in LinkagePattern pattern, double nameShare) =>
+        Math.Min(
+            AgainstKin(model, pattern, records),
+            AgainstStrangers(model, pattern, records) + OfName(model, pattern, nameShare)
+        );
+
+    private static float AgainstStrangers(LinkageModel model, in LinkagePattern pattern, long records) =>
+        (float)model.Bits(pattern, PairKind.Strangers, records);
+
+    private static float AgainstKin(LinkageModel model, in LinkagePattern pattern, long records) =>
+        (float)Math.Min(model.Bits(pattern, PairKind.Twins, records), model.Bits(pattern, PairKind.Siblings, records));
+
+    /// <summary>How much more, or less, it says that both bear this name than that both bear one name.</summary>
+    private static float OfName(LinkageModel model, in LinkagePattern pattern, double nameShare) =>
+        pattern.Name == NameOutcome.Same
+            ? (float)Math.Log2(model.Share(PairKind.Strangers, 0, (int)NameOutcome.Same) / nameShare)
+            : 0;
+
+    private static float[] Table(Func<LinkagePattern, float> bits)
     {
         var table = new float[LinkagePattern.Count];
-        Parallel.For(0, table.Length, number => table[number] = (float)bits(LinkagePattern.Of(number)));
+        Parallel.For(0, table.Length, number => table[number] = bits(LinkagePattern.Of(number)));
         return table;
-    }
-
-    private double Bits(LinkagePattern pattern, PairKind against)
-    {
-        var bits = Math.Log2(model.PairsPerRecord(PairKind.One, records) / model.PairsPerRecord(against, records));
-        for (var field = 0; field < LinkagePattern.Fields.Count; field++)
-            bits += Math.Log2(
-                model.Share(PairKind.One, field, pattern[field]) / model.Share(against, field, pattern[field])
-            );
-        return bits;
     }
 }

@@ -4,7 +4,7 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>Takes a record that was quarantined, mended: through the same door as the import, which may refuse it again.</summary>
-public sealed class ReleaseQuarantined(RegisterPerson registerPerson)
+public sealed class ReleaseQuarantined(RegisterNewcomer registerNewcomer)
 {
     public static readonly ActKind Kind = new(
         nameof(ReleaseQuarantined),
@@ -54,7 +54,7 @@ public sealed class ReleaseQuarantined(RegisterPerson registerPerson)
         if ((await row.ReadAsync(act, changed, cancellation)).IsRefused(out var refusal, out var person))
             return refusal;
         var evidence = new Evidence(row.Source.Evidence, row.Reference);
-        var registered = await registerPerson.RunAsync(act, person.Details, person.Number, evidence, cancellation);
+        var registered = await registerNewcomer.RunAsync(act, person.Details, person.Number, evidence, cancellation);
         if (registered.IsRefused(out refusal, out var record))
             return QuarantineRow.AtItsPath(refusal);
         var repairs = person.Repairs.Select(text => (row.Record.Ordinal, text)).ToList();
@@ -62,14 +62,17 @@ public sealed class ReleaseQuarantined(RegisterPerson registerPerson)
         return record;
     }
 
-    private static async Task<Outcome<PersonRecord>> RecordAsync(
+    private async Task<Outcome<PersonRecord>> RecordAsync(
         Act act,
         QuarantineRow row,
         IReadOnlyDictionary<string, string> changed,
         CancellationToken cancellation
     )
     {
-        var taken = await new EntryIntake(act, row.Source).TakeAsync(row.Record.With(changed), cancellation);
+        var taken = await new EntryIntake(act, row.Source, registerNewcomer).TakeAsync(
+            row.Record.With(changed),
+            cancellation
+        );
         if (taken.IsRefused(out var refusal, out var entry))
             return refusal;
         return entry.Person is { } person ? person : EntryIntake.AlreadyRecorded;

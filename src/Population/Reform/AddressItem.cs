@@ -36,6 +36,18 @@ public static class AddressItems
     internal static string?[] Read(DbDataReader row, int first) =>
         [.. All.Select((_, place) => row.IsDBNull(first + place) ? null : row.GetString(first + place))];
 
+    /// <summary>What a row says of an item, as it is stored.</summary>
+    internal static string? Of(PersonRow row, AddressItem item) =>
+        item switch
+        {
+            AddressItem.PermanentResidence => row.PermanentResidence,
+            AddressItem.TemporaryResidence => row.TemporaryResidence,
+            AddressItem.CurrentAbode => row.CurrentAbode,
+            AddressItem.BirthRegistration => row.BirthRegistration,
+            AddressItem.PlaceOfBirth => row.PlaceOfBirth,
+            _ => row.PlaceOfOrigin,
+        };
+
     /// <summary>What a record says of an item.</summary>
     internal static Address? Of(PersonDetails details, AddressItem item) =>
         item switch

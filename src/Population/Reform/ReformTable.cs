@@ -44,6 +44,26 @@ internal static class ReformTable
         return [.. UnitReforms.All.Where(reform => rows.GetValueOrDefault(reform.Day)?.State == ReformState.InForce)];
     }
 
+    /// <summary>The reforms that a record has been through, with those under way as far as they have come.</summary>
+    public static async Task<IReadOnlyList<UnitReform>> InForceAsync(
+        Session session,
+        long person,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await ListAsync(session, forChange: false, cancellation);
+        bool IsThrough(UnitReform reform) =>
+            rows.GetValueOrDefault(reform.Day) is { } row
+            && row.State switch
+            {
+                ReformState.InForce => true,
+                ReformState.Running => person <= row.LastPerson,
+                ReformState.Undoing => person > row.LastPerson,
+                _ => false,
+            };
+        return [.. UnitReforms.All.Where(IsThrough)];
+    }
+
     public static Task WriteAsync(Session session, ReformRow row, CancellationToken cancellation)
     {
         object[] values =
@@ -69,6 +89,15 @@ internal static class ReformTable
         session.ExecuteAsync(
             "UPDATE population.reform SET done_open = done_open - 1, done_by_person = done_by_person + 1 WHERE day = @day",
             cancellation,
+            ("day", PartialDate.Of(reform.Day).ToInt())
+        );
+
+    /// <summary>More addresses wait under a reform than at its run.</summary>
+    public static Task CountLateAsync(Session session, UnitReform reform, int more, CancellationToken cancellation) =>
+        session.ExecuteAsync(
+            "UPDATE population.reform SET done_open = done_open + @more WHERE day = @day",
+            cancellation,
+            ("more", more),
             ("day", PartialDate.Of(reform.Day).ToInt())
         );
 

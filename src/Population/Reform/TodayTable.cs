@@ -33,6 +33,23 @@ internal static class TodayTable
         await rows.CompleteAsync(cancellation);
     }
 
+    /// <summary>Puts a row in the place of the one that the address had, if any.</summary>
+    public static Task PutAsync(Session session, PlacedAddress address, CancellationToken cancellation) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO population.address_today (person_id, item, ground, reform, registered, unit)
+            VALUES (@person, @item, @ground, @reform, @registered, @unit) ON CONFLICT (person_id, item) DO UPDATE
+            SET ground = excluded.ground, reform = excluded.reform, registered = excluded.registered, unit = excluded.unit
+            """,
+            cancellation,
+            ("person", address.PersonId),
+            ("item", (short)address.Item),
+            ("ground", (short)address.Place.Ground),
+            ("reform", PartialDate.Of(address.Place.Reform!.Day).ToInt()),
+            ("registered", address.Registered),
+            ("unit", address.Unit)
+        );
+
     /// <summary>The rows of one person that say a unit.</summary>
     public static Task<List<TodayRow>> OfAsync(Session session, PersonId person, CancellationToken cancellation) =>
         session.ListAsync(

@@ -4,7 +4,7 @@ using CanCuoc.Vocabulary;
 namespace CanCuoc.Population;
 
 /// <summary>Turns an entry of a register into the civil event that it is, and records that.</summary>
-internal sealed class EntryEvents(Act act, ReadingTerms terms, Evidence evidence)
+internal sealed class EntryEvents(Act act, RegisterNewcomer registerNewcomer, ReadingTerms terms, Evidence evidence)
 {
     public static readonly Refusal NumberOfNewborn = new(
         "CFL-07",
@@ -81,7 +81,7 @@ internal sealed class EntryEvents(Act act, ReadingTerms terms, Evidence evidence
         )
             return refusal;
         var birth = new Birth(child.Details, mother.Value, father.Value);
-        return await new RecordBirth(new RegisterPerson()).RunAsync(act, birth, evidence, cancellation);
+        return await new RecordBirth(registerNewcomer).RunAsync(act, birth, evidence, cancellation);
     }
 
     /// <summary>A parent by number, else by name, else nobody.</summary>

@@ -7,7 +7,7 @@ namespace CanCuoc.Population;
 /// Records an entry of a civil-status register within an act, through the operations that a counter uses. An entry that was recorded
 /// before is known; the same name with other content is refused.
 /// </summary>
-internal sealed class EntryIntake(Act act, CollectedSource source)
+internal sealed class EntryIntake(Act act, CollectedSource source, RegisterNewcomer registerNewcomer)
 {
     public static readonly Refusal OtherContent = new(
         "CFL-06",
@@ -45,6 +45,7 @@ internal sealed class EntryIntake(Act act, CollectedSource source)
             return content == entry.Content ? new RecordedEntry(null) : OtherContent.For(RegisterEntry.NumberPath);
         var events = new EntryEvents(
             act,
+            registerNewcomer,
             new ReadingTerms(source.Numbering, source.AsAt),
             new Evidence(source.Evidence, $"{source.Reference(record.Line)}, số {entry.Number}")
         );

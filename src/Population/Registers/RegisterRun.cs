@@ -9,6 +9,8 @@ namespace CanCuoc.Population;
 /// </summary>
 internal sealed class RegisterRun(CollectedFile file, SourceActs acts)
 {
+    private readonly RegisterNewcomer registerNewcomer = new(new RegisterPerson());
+
     /// <summary>Takes what earlier runs left.</summary>
     public async Task<Outcome<ImportReport>> TakeAsync(
         CollectedSource begun,
@@ -44,7 +46,7 @@ internal sealed class RegisterRun(CollectedFile file, SourceActs acts)
             source,
             async act =>
             {
-                var taken = await new EntryIntake(act, source).TakeAsync(record, cancellation);
+                var taken = await new EntryIntake(act, source, registerNewcomer).TakeAsync(record, cancellation);
                 judged = taken.Refusal;
                 return taken.IsRefused(out var refusal, out var entry)
                     ? refusal

@@ -10,13 +10,6 @@ namespace CanCuoc.Population;
 /// </summary>
 internal sealed class NameSearch(NameWords known, PersonQuery query)
 {
-    // Nobody alive was born before, and nobody will be asked for who is born after.
-    private const int FirstYear = 1850;
-    private const int Years = 300;
-
-    // A short word has a hundred neighbours; the two of a name seldom more than these.
-    private const int MostReadings = 400;
-
     private readonly string[] words = Folding.Ascii(query.Name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public bool IsEmpty => words.Length == 0;
@@ -40,7 +33,7 @@ internal sealed class NameSearch(NameWords known, PersonQuery query)
     private IEnumerable<Func<Task<IReadOnlyList<NameKeys>>>> Readings(Act act, CancellationToken cancellation)
     {
         yield return AsWritten;
-        if (Sounding([], words).Skip(1).ToList() is { Count: > 0 } alike)
+        if (NameSpelling.Sounding(words).Skip(1).ToList() is { Count: > 0 } alike)
             yield return () => Task.FromResult(Named(alike));
         // Misspelt words are many words: without a year they would be looked for among everybody.
         if (query.BirthYear is null)
@@ -55,30 +48,9 @@ internal sealed class NameSearch(NameWords known, PersonQuery query)
 
     private async Task<IReadOnlyList<NameKeys>> MisspeltAsync(Act act, CancellationToken cancellation)
     {
-        var names = new List<string[]>();
-        for (var place = 0; place < words.Length; place++)
-        {
-            foreach (var near in await known.NearAsync(act, words[place], cancellation))
-                names.Add([.. words[..place], near, .. words[(place + 1)..]]);
-        }
-        if (names.Count == 0)
-            return [];
-        return Named([.. names.Take(MostReadings)]);
+        var names = await NameSpelling.MisspeltAsync(known, act, words, cancellation);
+        return names.Count == 0 ? [] : Named(names);
     }
-
-    /// <summary>Names by their words with either of i and y where a word ends so; the first is as it was written.</summary>
-    private static IEnumerable<string[]> Sounding(string[] before, string[] words) =>
-        words is [var word, .. var rest]
-            ? Sounding(word).SelectMany(spelling => Sounding([.. before, spelling], rest))
-            : [before];
-
-    private static string[] Sounding(string word) =>
-        word[^1] switch
-        {
-            'I' => [word, word[..^1] + 'Y'],
-            'Y' => [word, word[..^1] + 'I'],
-            _ => [word],
-        };
 
     /// <summary>Names as they stand, and of two words as family and given name.</summary>
     private IReadOnlyList<NameKeys> Named(IReadOnlyList<string[]> names) =>
@@ -86,22 +58,8 @@ internal sealed class NameSearch(NameWords known, PersonQuery query)
 
     private static string[] Turned(string[] name) => [.. name.Reverse()];
 
-    private NameKeys WholeNames(IReadOnlyList<string[]> names)
-    {
-        IEnumerable<int> years = query.BirthYear is { } year ? [year] : Enumerable.Range(FirstYear, Years);
-        return new(
-            [.. names.SelectMany(name => years.Select(born => NameKey.Of(name, born))).Distinct()],
-            Width: 0,
-            found => names.Any(found.SequenceEqual)
-        );
-    }
+    private NameKeys WholeNames(IReadOnlyList<string[]> names) =>
+        NameKeys.Whole(names, query.BirthYear is { } year ? [year] : NameKeys.AllYears);
 
-    private NameKeys EndsOf(IReadOnlyList<string[]> names)
-    {
-        var ends = names.Select(name => (Family: name[0], Given: name[^1])).ToHashSet();
-        bool Meets(string[] found) => ends.Contains((found[0], found[^1]));
-        return query.BirthYear is { } year
-            ? new([.. ends.Select(one => NameKey.Ends(one.Family, one.Given, year))], NameKey.WithinYear, Meets)
-            : new([.. ends.Select(one => NameKey.Ends(one.Family, one.Given))], NameKey.OfAllYears, Meets);
-    }
+    private NameKeys EndsOf(IReadOnlyList<string[]> names) => NameKeys.EndsOf(names, query.BirthYear);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CanCuoc.Ledger;
 using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
@@ -13,18 +14,14 @@ internal sealed class NameWords
     // A name nobody had before is found misspelt this much later; found as it is written it is at once.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private (DateTimeOffset At, IReadOnlyList<string> Words) read = (DateTimeOffset.MinValue, []);
+    private Known known = new(DateTimeOffset.MinValue, []);
 
     /// <summary>The known words nearest to one that was typed: those one slip away; two, where there are none and the word is long and unknown.</summary>
     public async Task<IReadOnlyList<string>> NearAsync(Act act, string typed, CancellationToken cancellation)
     {
-        if (act.Now - read.At > Fresh)
-            read = (act.Now, await ReadAsync(act.Session, cancellation));
-        IReadOnlyList<string> Within(int slips) =>
-            [.. read.Words.Where(word => word != typed && Misspelling.Distance(typed, word, slips) <= slips)];
-        const int Long = 5;
-        var near = Within(1);
-        return near.Count > 0 || typed.Length < Long || read.Words.Contains(typed) ? near : Within(2);
+        if (act.Now - known.At > Fresh)
+            known = new(act.Now, [.. await ReadAsync(act.Session, cancellation)]);
+        return known.Near(typed);
     }
 
     /// <summary>Makes the words of names known.</summary>
@@ -61,4 +58,25 @@ internal sealed class NameWords
 
     private static async Task<IReadOnlyList<string>> ReadAsync(Session session, CancellationToken cancellation) =>
         await session.ListAsync("SELECT word FROM population.name_word", row => row.GetString(0), cancellation);
+
+    /// <summary>The words as they were read, and what was looked for among them: people of one name come again and again.</summary>
+    private sealed class Known(DateTimeOffset at, HashSet<string> words)
+    {
+        private const int Long = 5;
+
+        private readonly ConcurrentDictionary<string, IReadOnlyList<string>> near = new(StringComparer.Ordinal);
+
+        public DateTimeOffset At => at;
+
+        public IReadOnlyList<string> Near(string typed) => near.GetOrAdd(typed, Find);
+
+        private IReadOnlyList<string> Find(string typed)
+        {
+            var nearest = Within(typed, 1);
+            return nearest.Count > 0 || typed.Length < Long || words.Contains(typed) ? nearest : Within(typed, 2);
+        }
+
+        private IReadOnlyList<string> Within(string typed, int slips) =>
+            [.. words.Where(word => word != typed && Misspelling.Distance(typed, word, slips) <= slips)];
+    }
 }

@@ -43,6 +43,7 @@ internal static class PersonLoad
         act.Record(new PersonsLoaded(firsts.Count) { Row = await commitment });
         if (later.Count > 0)
             act.Record(new HistoryLoaded(later.Count) { Row = await history });
+        await LateAddresses.PlaceAsync(act, [.. people.Select(one => one.Current)], cancellation);
     }
 
     /// <summary>Enters the numbers of persons whom nobody else can have entered.</summary>

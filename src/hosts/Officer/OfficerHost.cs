@@ -73,7 +73,7 @@ public static class OfficerHost
         services.AddSingleton<ReadOpenAddress>();
         services.AddSingleton<DecideAddress>();
         services.AddSingleton<ReadQuarantined>();
-        services.AddSingleton(new ReleaseQuarantined(new RegisterPerson()));
+        services.AddSingleton(new ReleaseQuarantined(new RegisterNewcomer(new RegisterPerson())));
         services.AddSingleton<RemoveQuarantined>();
         services.AddSingleton<ReadConflict>();
         services.AddSingleton(new SettleConflict(new CorrectPerson()));

@@ -64,7 +64,7 @@ internal sealed class CivilRegistry : IAsyncDisposable
     public Task<Outcome<PersonRecord>> BearAsync(PersonDetails newborn, Parent? mother, Parent? father) =>
         Registry.RunAsync(
             RecordBirth.Kind,
-            act => new RecordBirth(new()).RunAsync(act, new(newborn, mother, father), Register, default)
+            act => new RecordBirth(new(new())).RunAsync(act, new(newborn, mother, father), Register, default)
         );
 
     public async Task<Outcome<PersonRecord>> BearAsync(PersonDetails newborn) =>

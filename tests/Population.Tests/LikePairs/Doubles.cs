@@ -31,6 +31,10 @@ internal sealed class Doubles(PopulationFixture population)
         BirthDate = PartialDate.Of(new DateOnly(1990, 2, 3)),
     };
 
+    /// <summary>Who may do all but know of the protected.</summary>
+    public static Authority Blind { get; } =
+        Authority.OfSystem("test", [.. Enum.GetValues<Permission>().Where(one => one != Permission.ReadProtected)]);
+
     public PersonRecord One { get; private set; } = null!;
 
     public PersonRecord Other { get; private set; } = null!;
@@ -108,6 +112,24 @@ internal sealed class Doubles(PopulationFixture population)
             ReopenLikePair.Kind,
             act => new ReopenLikePair().RunAsync(act, key, default),
             authority
+        );
+
+    /// <summary>The pair of a record that was entered just now.</summary>
+    public async Task<LikePairCase?> OfEnteredAsync(PersonRecord entered, Authority? authority = null) =>
+        (
+            await population.Registry.RunAsync(
+                ReadLikePair.Kind,
+                act => new ReadLikePair().OfEnteredAsync(act, entered.Id, default),
+                authority
+            )
+        )
+            .Value
+            .Case;
+
+    public Task<Outcome<PersonRecord>> ProtectAsync(PersonRecord person) =>
+        population.Registry.RunAsync(
+            ProtectPerson.Kind,
+            act => new ProtectPerson(new()).RunAsync(act, person.Number!.Value, default)
         );
 
     public async Task<PersonRecord> MergeAsync() =>

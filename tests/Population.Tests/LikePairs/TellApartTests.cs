@@ -143,16 +143,16 @@ public sealed class TellApartTests
         await using var population = await PopulationFixture.OpenAsync(engine);
         var doubles = await Doubles.FoundAsync(population);
         var pair = (await doubles.NextAsync())!;
-        await ProtectAsync(population, doubles.Other);
+        await doubles.ProtectAsync(doubles.Other);
         var looks = (await population.Registry.TrailAsync(doubles.One.Id)).Count;
 
-        (await doubles.NextAsync(authority: Blind)).ShouldBeNull();
-        (await doubles.ReadAsync(pair.Key, Blind)).Refusal.ShouldBe(LikePairFlow.NotWaiting);
-        (await doubles.TellApartAsync(pair, authority: Blind)).Refusal.ShouldBe(LikePairFlow.NotWaiting);
+        (await doubles.NextAsync(authority: Doubles.Blind)).ShouldBeNull();
+        (await doubles.ReadAsync(pair.Key, Doubles.Blind)).Refusal.ShouldBe(LikePairFlow.NotWaiting);
+        (await doubles.TellApartAsync(pair, authority: Doubles.Blind)).Refusal.ShouldBe(LikePairFlow.NotWaiting);
         (await population.Registry.TrailAsync(doubles.One.Id)).Count.ShouldBe(looks);
         (await doubles.NextAsync())!.Key.ShouldBe(pair.Key);
         await doubles.TellApartAsync(pair);
-        (await doubles.ReopenAsync(pair.Key, Blind)).Refusal.ShouldBe(LikePairFlow.NotToldApart);
+        (await doubles.ReopenAsync(pair.Key, Doubles.Blind)).Refusal.ShouldBe(LikePairFlow.NotToldApart);
     }
 
     [Theory, BothEngines]
@@ -163,9 +163,9 @@ public sealed class TellApartTests
         var mother = (await population.RegisterAsync(Doubles.Stranger with { BirthDate = PartialDate.Of(1960) })).Value;
         await doubles.RegisterAsync(Doubles.Again with { Mother = new(mother.Id, null) });
         await doubles.ScreenAsync();
-        await ProtectAsync(population, mother);
+        await doubles.ProtectAsync(mother);
 
-        (await doubles.NextAsync(authority: Blind)).ShouldBeNull();
+        (await doubles.NextAsync(authority: Doubles.Blind)).ShouldBeNull();
         (await doubles.NextAsync()).ShouldNotBeNull();
     }
 
@@ -197,14 +197,5 @@ public sealed class TellApartTests
         LikePairKey.Read(null).ShouldBeNull();
     }
 
-    private static Authority Blind { get; } =
-        Authority.OfSystem("test", [.. Enum.GetValues<Permission>().Where(one => one != Permission.ReadProtected)]);
-
     private static Authority Serving(string unit) => TestRegistry.Everybody with { Unit = unit };
-
-    private static Task<Outcome<PersonRecord>> ProtectAsync(PopulationFixture population, PersonRecord person) =>
-        population.Registry.RunAsync(
-            ProtectPerson.Kind,
-            act => new ProtectPerson(new()).RunAsync(act, person.Number!.Value, default)
-        );
 }

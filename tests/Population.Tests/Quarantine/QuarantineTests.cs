@@ -192,7 +192,7 @@ public sealed class QuarantineTests
     ) =>
         population.Registry.RunAsync(
             ReleaseQuarantined.Kind,
-            act => new ReleaseQuarantined(population.Register).RunAsync(act, key, mended, default),
+            act => new ReleaseQuarantined(new(population.Register)).RunAsync(act, key, mended, default),
             authority
         );
 

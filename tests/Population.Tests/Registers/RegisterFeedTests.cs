@@ -242,7 +242,7 @@ public sealed class RegisterFeedTests
             population.Registry.RunAsync(
                 ReleaseQuarantined.Kind,
                 act =>
-                    new ReleaseQuarantined(new()).RunAsync(
+                    new ReleaseQuarantined(new(new())).RunAsync(
                         act,
                         key,
                         mended.ToDictionary(one => one.Path, one => one.Text),

@@ -69,6 +69,8 @@ internal static class ServeCommand
             return Done.It;
         var (persons, seed) = (request.Persons, DemonstrationCountry.Seed);
         var populated = await DemonstrationCountry.PopulateAsync(registry, new(persons, seed), cancellation);
-        return populated.IsRefused(out refusal, out _) ? refusal : Done.It;
+        return populated.IsRefused(out refusal, out var there)
+            ? refusal
+            : await DemonstrationCountry.CollectAsync(registry, there, cancellation);
     }
 }

@@ -12,6 +12,10 @@ internal static class DemonstrationCountry
     /// <summary>The seed when none is given: the same seed invents the same country.</summary>
     public const int Seed = 1;
 
+    // Of other people than those who are there, a fiftieth as many.
+    private const int CollectedSeed = 2;
+    private const int PersonsForOneCollected = 50;
+
     public static readonly Refusal RealFolder = new(
         "RUN-14",
         "Thư mục dữ liệu thật không bao giờ nhận dân cư, tài khoản hay khóa hư cấu.",
@@ -67,6 +71,57 @@ internal static class DemonstrationCountry
             return invented;
         var counted = await registry.CountPopulationAsync(cancellation);
         return counted.Refusal is { } refusal ? refusal : invented;
+    }
+
+    /// <summary>Some more people from files with mistakes in them, so that officers find work that waits; and their figures.</summary>
+    /// <param name="persons">How many people are there.</param>
+    public static async Task<Outcome<Done>> CollectAsync(
+        OpenRegistry registry,
+        long persons,
+        CancellationToken cancellation
+    )
+    {
+        if (!registry.IsDemonstration)
+            return RealFolder.For(registry.Folder.Path);
+        var files = Directory.CreateTempSubdirectory("cancuoc-collected-");
+        try
+        {
+            var today = Act.DayOf(TimeProvider.System.GetUtcNow());
+            var country = new DirtyCountry(CollectedSeed, persons / PersonsForOneCollected, today, DirtToMake.Usual);
+            await country.WriteAsync(files.FullName, cancellation);
+            foreach (var file in DirtyFile.All)
+            {
+                if ((await ImportAsync(registry, files.FullName, file, cancellation)).IsRefused(out var wrong, out _))
+                    return wrong;
+            }
+        }
+        finally
+        {
+            files.Delete(recursive: true);
+        }
+        var screened = await registry.Do.ScreenPersons.RunAsync(Operator.Authority, Why, progress: null, cancellation);
+        if (screened.IsRefused(out var refusal, out _))
+            return refusal;
+        var counted = await registry.CountPopulationAsync(cancellation);
+        return counted.IsRefused(out refusal, out _) ? refusal : Done.It;
+    }
+
+    private static async Task<Outcome<ImportReport>> ImportAsync(
+        OpenRegistry registry,
+        string folder,
+        DirtyFile file,
+        CancellationToken cancellation
+    )
+    {
+        await using var content = File.OpenRead(Path.Combine(folder, file.Name));
+        return await registry.Do.ImportPersons.RunAsync(
+            Operator.Authority,
+            Why,
+            new(file.Name, content),
+            file.Terms,
+            progress: null,
+            cancellation
+        );
     }
 
     /// <summary>Faces and fingers of invented people, and the galleries of them; gives how many people were given a body.</summary>

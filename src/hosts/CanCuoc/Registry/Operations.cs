@@ -99,7 +99,7 @@ internal sealed class Operations : IDisposable
 
     public ReadHousehold ReadHousehold { get; }
 
-    public RegisterPerson RegisterPerson { get; } = new();
+    public RegisterNewcomer RegisterNewcomer { get; } = new(new RegisterPerson());
 
     public AmendPerson AmendPerson { get; } = new();
 

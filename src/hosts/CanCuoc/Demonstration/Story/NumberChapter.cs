@@ -26,7 +26,7 @@ internal static class NumberChapter
             RegisterPerson.Kind,
             Why,
             act =>
-                story.Do.RegisterPerson.RunAsync(
+                story.Do.RegisterNewcomer.RunAsync(
                     act,
                     Peony,
                     null,

@@ -18,7 +18,7 @@ internal sealed class EventForms
 
     private static EventForm[] OfFamilies(ReadPerson read, AmendPerson amend)
     {
-        var (birth, adoption) = (new RecordBirth(new()), new RecordAdoption(read, amend));
+        var (birth, adoption) = (new RecordBirth(new(new())), new RecordAdoption(read, amend));
         var (marriage, divorce) = (new RecordMarriage(read, amend), new RecordDivorce(read, amend));
         return
         [
