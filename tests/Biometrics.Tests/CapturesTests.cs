@@ -30,7 +30,7 @@ public sealed class CapturesTests : IDisposable
 
     public CapturesTests()
     {
-        keys = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        keys = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder, "keys"), "test");
         keys.CreateWrappingKey(Captures.WrappingKey);
         captures = new Captures(keys);
     }

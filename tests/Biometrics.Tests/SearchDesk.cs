@@ -20,7 +20,7 @@ internal sealed class SearchDesk : IAsyncDisposable
     private SearchDesk(TestRegistry registry, IReadOnlyList<TemplateAlgorithm> algorithms)
     {
         Registry = registry;
-        Keys = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        Keys = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder, "keys"), "test");
         foreach (var label in (string[])[Captures.WrappingKey, Templates.WrappingKey, BodyGalleries.WrappingKey])
             Keys.CreateWrappingKey(label);
         Captures = new Captures(Keys);
@@ -122,7 +122,7 @@ internal sealed class SearchDesk : IAsyncDisposable
     /// <summary>The same with another key store, which has keys of the same names.</summary>
     public async Task ChangeKeysAsync()
     {
-        var other = EncryptedFileKeyStore.Create(Path.Combine(folder, "other-keys"), "test");
+        var other = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder, "other-keys"), "test");
         foreach (var label in Keys.Labels)
             other.CreateWrappingKey(label);
         await Galleries.DisposeAsync();

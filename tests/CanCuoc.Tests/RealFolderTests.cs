@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using CanCuoc.Access;
 using CanCuoc.Storage;
@@ -92,6 +93,16 @@ public sealed class RealFolderTests
     }
 
     [Fact]
+    public async Task Keys_CostAGuess64MebibytesHere_AndNothingInADemonstration()
+    {
+        await using var real = await RealFolder.OpenAsync(Engine.Sqlite);
+        await using var demonstration = await ProgramRun.OpenAsync(Engine.Sqlite);
+        await demonstration.RunAsync("seed", "--persons", "10");
+
+        (KibibytesOf(real), KibibytesOf(demonstration)).ShouldBe((64 * 1024, 8));
+    }
+
+    [Fact]
     public async Task Keys_Lost_AreNeverMadeAnew()
     {
         await using var run = await RealFolder.OpenAsync(Engine.Sqlite);
@@ -162,6 +173,10 @@ public sealed class RealFolderTests
             one => one.Output.ShouldContain("RUN-17")
         );
     }
+
+    // In the open part of the key file, after its name and version.
+    private static int KibibytesOf(ProgramRun run) =>
+        BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(Path.Combine(run.Data, "keys.ccks")).AsSpan(12));
 
     private static async Task<string> PageAsync(RunningServer server, int door, string path)
     {

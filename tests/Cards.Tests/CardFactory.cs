@@ -33,7 +33,7 @@ internal sealed class CardFactory : IAsyncDisposable
     private CardFactory(TestRegistry registry, string folder, KeyStore? token)
     {
         (Registry, this.folder) = (registry, folder);
-        Store = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        Store = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder, "keys"), "test");
         Store.CreateWrappingKey(Captures.WrappingKey);
         captures = new Captures(Store);
         Keys = new IssuingKeys(Store, token);

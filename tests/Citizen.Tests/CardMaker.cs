@@ -27,7 +27,7 @@ internal sealed class CardMaker : IDisposable
     public CardMaker(TestRegistry registry)
     {
         this.registry = registry;
-        store = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
+        store = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder.FullName, "keys"), "test");
         store.CreateWrappingKey(Captures.WrappingKey);
         keys = new IssuingKeys(store);
     }

@@ -28,7 +28,7 @@ internal sealed class CardOffice : IAsyncDisposable
     private CardOffice(TestRegistry registry, Algorithms algorithms)
     {
         Registry = registry;
-        keys = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        keys = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder, "keys"), "test");
         foreach (var label in BodyRecords.WrappingKeys)
             keys.CreateWrappingKey(label);
         bodies = new BodyRecords(registry.Store, keys, algorithms, Path.Combine(folder, "galleries"));

@@ -24,7 +24,7 @@ internal sealed class OfficerSite : IAsyncDisposable
     private OfficerSite(TestRegistry registry, bool isDemonstration, Algorithms algorithms)
     {
         Registry = registry;
-        captureKeys = EncryptedFileKeyStore.Create(Path.Combine(keys.FullName, "captures"), "test");
+        captureKeys = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(keys.FullName, "captures"), "test");
         foreach (var label in BodyRecords.WrappingKeys)
             captureKeys.CreateWrappingKey(label);
         Bodies = new BodyRecords(registry.Store, captureKeys, algorithms, Path.Combine(keys.FullName, "galleries"));

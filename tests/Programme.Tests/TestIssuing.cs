@@ -13,7 +13,7 @@ internal sealed class TestIssuing : IDisposable
 
     public TestIssuing()
     {
-        store = EncryptedFileKeyStore.Create(Path.Combine(folder, "keys"), "test");
+        store = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder, "keys"), "test");
         Keys = new IssuingKeys(store);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CanCuoc.Invented.Prints;
@@ -121,7 +122,8 @@ internal sealed class RidgeGrowth
     }
 
     // Of a pixel and the one below, which share a filter. Multiplied and added in one order on every machine: no fused operation, no order
-    // of the processor's own.
+    // of the processor's own. Compiled well at once: as first compiled, a vector is 60 times slower and a finger waits for the second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (float Upper, float Lower) Answers(int x, int y)
     {
         ref var taps = ref RidgeFilterBank.Taps[filters[(y * width) + x] * RidgeFilterBank.Size];

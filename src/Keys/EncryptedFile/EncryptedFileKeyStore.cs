@@ -28,6 +28,11 @@ public sealed class EncryptedFileKeyStore : KeyStore
     public static EncryptedFileKeyStore Create(string path, string passphrase) =>
         Create(path, passphrase, PassphraseCost.Standard);
 
+    /// <summary>The same under a passphrase that everybody may know, a demonstration's or a test's: a guess at it costs next to nothing.</summary>
+    /// <exception cref="KeyStoreException">KEY-04: the store is open already; KEY-09: there is a file.</exception>
+    public static EncryptedFileKeyStore CreateUnguarded(string path, string passphrase) =>
+        Create(path, passphrase, PassphraseCost.Least);
+
     /// <summary>Opens a store made before.</summary>
     /// <exception cref="KeyStoreException">
     /// KEY-01: no file; KEY-02: wrong passphrase; KEY-03: damaged; KEY-04: open already; KEY-08: of a newer version.

@@ -11,6 +11,9 @@ internal readonly record struct PassphraseCost(int Kibibytes, int Passes, int La
     // The second choice of RFC 9106 §4, with one lane because the file is opened on small machines too.
     public static readonly PassphraseCost Standard = new(64 * 1024, 3, 1);
 
+    // The least that RFC 9106 §3.1 allows for one lane.
+    public static readonly PassphraseCost Least = new(8, 1, 1);
+
     /// <summary>Whether an honest writer could have chosen it: a forged file must not take all memory or hours.</summary>
     public bool IsBearable =>
         this is { Kibibytes: >= 8 and <= 1024 * 1024, Passes: >= 1 and <= 64, Lanes: >= 1 and <= 16 };

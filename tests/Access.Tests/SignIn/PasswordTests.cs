@@ -66,11 +66,17 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public void Hash_OfTheProduct_IsPbkdf2WithSha512And210000Rounds()
+    public void Hash_OfTheProductOrOfNobody_IsPbkdf2WithSha512And210000Rounds()
     {
         // Identity's version 3: marker 01, then PRF (2: HMAC-SHA-512), iterations and salt length, each 4 bytes big-endian.
-        var hash = Convert.FromBase64String(new Passwords().Hash(TestOffice.Chosen("mười hai ký tự")));
+        var passwords = new Passwords();
 
-        Convert.ToHexString(hash.AsSpan(0, 13)).ShouldBe("01" + "00000002" + "00033450" + "00000010");
+        string[] hashes = [passwords.Hash(TestOffice.Chosen("mười hai ký tự")), passwords.Nobodys];
+
+        foreach (var hash in hashes.Select(Convert.FromBase64String))
+        {
+            Convert.ToHexString(hash.AsSpan(0, 13)).ShouldBe("01" + "00000002" + "00033450" + "00000010");
+            hash.Length.ShouldBe(13 + 16 + 32);
+        }
     }
 }

@@ -233,7 +233,7 @@ public sealed class BodyGalleriesTests
     public void Turning_KeepsProducts_AndFollowsFromTheKeyAlone()
     {
         var folder = Directory.CreateTempSubdirectory("cancuoc-");
-        using var keys = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
+        using var keys = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder.FullName, "keys"), "test");
         keys.CreateWrappingKey(BodyGalleries.WrappingKey);
         using var key = GalleryKey.Open(Path.Combine(folder.FullName, "one"), keys).Value;
         using var same = GalleryKey.Open(Path.Combine(folder.FullName, "one"), keys).Value;
@@ -263,7 +263,7 @@ public sealed class BodyGalleriesTests
     public void Sketches_OfTheSameFinger_NeverLookAlike_AndOpenOnlyWhereTheyBelong()
     {
         var folder = Directory.CreateTempSubdirectory("cancuoc-");
-        using var keys = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test");
+        using var keys = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder.FullName, "keys"), "test");
         keys.CreateWrappingKey(BodyGalleries.WrappingKey);
         using var key = GalleryKey.Open(Path.Combine(folder.FullName, "one"), keys).Value;
         using var sketches = new SealedSketches(key, 256);

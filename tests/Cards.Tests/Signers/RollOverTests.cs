@@ -113,7 +113,7 @@ public sealed class RollOverTests
     {
         await using var factory = await OpenAsync(Engine.Sqlite);
         var folder = Directory.CreateTempSubdirectory("cancuoc-");
-        using (var empty = EncryptedFileKeyStore.Create(Path.Combine(folder.FullName, "keys"), "test"))
+        using (var empty = EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder.FullName, "keys"), "test"))
         {
             factory.Use(new IssuingKeys(factory.Store, empty));
             (await factory.FaultAsync())!.Code.ShouldBe(IssuingKeys.KeyElsewhere.Code);

@@ -21,6 +21,18 @@ public sealed class EncryptedFileTests : IDisposable
     }
 
     [Fact]
+    public void CreateUnguarded_MakesAGuessCostNextToNothing_AndOpensByItsPassphraseAlone()
+    {
+        using var folder = new TestFolder();
+
+        EncryptedFileKeyStore.CreateUnguarded(folder["keys"], "known").Dispose();
+
+        FileHeader.Read(File.ReadAllBytes(folder["keys"]), "").Cost.ShouldBe(new PassphraseCost(8, 1, 1));
+        CodeOf(() => EncryptedFileKeyStore.Open(folder["keys"], "unknown")).ShouldBe("KEY-02");
+        Should.NotThrow(() => EncryptedFileKeyStore.Open(folder["keys"], "known").Dispose());
+    }
+
+    [Fact]
     public void Create_OverAFile_IsRefusedAndLeavesIt()
     {
         var before = file.Content;

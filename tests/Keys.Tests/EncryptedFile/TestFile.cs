@@ -5,8 +5,6 @@ internal sealed class TestFile : TestStore
 {
     public const string Passphrase = "bốn con trâu qua cầu";
 
-    private static readonly PassphraseCost Cheap = new(8, 1, 1);
-
     private readonly TestFolder folder = new();
 
     public string Path => folder["keys"];
@@ -22,7 +20,7 @@ internal sealed class TestFile : TestStore
     public static KeyStore OpenAt(string path) =>
         File.Exists(path)
             ? EncryptedFileKeyStore.Open(path, Passphrase)
-            : EncryptedFileKeyStore.Create(path, Passphrase, Cheap);
+            : EncryptedFileKeyStore.CreateUnguarded(path, Passphrase);
 
     /// <summary>Leaves one signer in it.</summary>
     public TestFile WithSigner(string label)

@@ -35,8 +35,10 @@ internal static class RegistryKeys
     {
         try
         {
-            var keys = File.Exists(folder.Keys)
-                ? EncryptedFileKeyStore.Open(folder.Keys, passphrase.Reveal())
+            var keys =
+                File.Exists(folder.Keys) ? EncryptedFileKeyStore.Open(folder.Keys, passphrase.Reveal())
+                : folder.Kind == FolderKind.Demonstration
+                    ? EncryptedFileKeyStore.CreateUnguarded(folder.Keys, passphrase.Reveal())
                 : EncryptedFileKeyStore.Create(folder.Keys, passphrase.Reveal());
             foreach (var label in BodyRecords.WrappingKeys.Except(keys.Labels, StringComparer.Ordinal))
                 keys.CreateWrappingKey(label);
