@@ -231,7 +231,8 @@ public sealed class FactoryBatchesTests
     public void Factory_WhoseMakingWasCutOff_IsWholeWhenItIsOpened()
     {
         var folder = Directory.CreateTempSubdirectory("cancuoc-");
-        Keys.EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder.FullName, "keys"), "a passphrase for a test").Dispose();
+        Keys.EncryptedFileKeyStore.CreateUnguarded(Path.Combine(folder.FullName, "keys"), "a passphrase for a test")
+            .Dispose();
 
         using (var factory = FactoryFolder.Open(folder.FullName, "a passphrase for a test").Value)
         {
