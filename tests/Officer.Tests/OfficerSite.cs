@@ -31,6 +31,7 @@ internal sealed class OfficerSite : IAsyncDisposable
         var parts = new OfficerParts(
             registry.Acts,
             new Desks(registry.Store, registry.Clock),
+            Passwords.OfKnownOnes,
             new ReadPerson(),
             new IssueExtract(new ReadPerson(), ExtractKey, isDemonstration),
             [StandardGates.PopulationLoaded(registry.Store)],
@@ -175,7 +176,7 @@ internal sealed class OfficerSite : IAsyncDisposable
     /// <summary>The key of an officer of the demonstration.</summary>
     public async Task<OfficerId> FindAsync(string signInName) =>
         (
-            await new SignIn(Registry.Acts, new Passwords()).RunAsync(
+            await new SignIn(Registry.Acts, Passwords.OfKnownOnes).RunAsync(
                 signInName,
                 DemonstrationOfficers.KnownPassword,
                 default

@@ -32,8 +32,8 @@ public sealed class DemonstrationOfficers(EstablishPost establishPost)
         "A real data folder never has demonstration accounts."
     );
 
-    // The password is known: slow hashes would protect nothing and hold the first start up. The first sign-in replaces each.
-    private readonly AppointOfficer appointOfficer = new(new Passwords(iterations: 1_000));
+    // Slow hashes would hold the first start up. The first sign-in replaces each.
+    private readonly AppointOfficer appointOfficer = new(Passwords.OfKnownOnes);
 
     private static readonly Wording Factory = new("Xưởng thẻ Mẫu", "Specimen Card Factory");
     private static readonly Wording WardPolice = new("Công an phường Mẫu", "Police of Specimen Ward");

@@ -30,6 +30,9 @@ public sealed class Passwords
         Nobodys = Convert.ToBase64String(nobodys);
     }
 
+    /// <summary>For passwords that everybody may know, a demonstration's or a test's: slow hashes would protect nothing.</summary>
+    public static Passwords OfKnownOnes { get; } = new(iterations: 1_000);
+
     /// <summary>A hash that nothing typed fits, and that takes as long to compare as any.</summary>
     internal string Nobodys { get; }
 

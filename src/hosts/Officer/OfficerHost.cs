@@ -55,11 +55,10 @@ public static class OfficerHost
 
     private static void AddOperations(IServiceCollection services, OfficerParts parts)
     {
-        var passwords = new Passwords();
         services.AddSingleton(parts);
         services.AddSingleton(parts.Clock);
-        services.AddSingleton(new SignIn(parts.Acts, passwords));
-        services.AddSingleton(new ChangePassword(parts.Acts, passwords));
+        services.AddSingleton(new SignIn(parts.Acts, parts.Passwords));
+        services.AddSingleton(new ChangePassword(parts.Acts, parts.Passwords));
         services.AddSingleton(parts.Desks);
         services.AddSingleton(new SearchPersons(parts.ReadPerson));
         services.AddSingleton(new ReadFamily(parts.ReadPerson));

@@ -20,9 +20,9 @@ internal sealed class Operations : IDisposable
     public Operations(OperationParts parts)
     {
         var (acts, keys, gates, issuingKeys, bodies, isDemonstration, clock) = parts;
-        var (store, passwords) = (acts.Store, new Passwords());
+        var store = acts.Store;
         (IssuingKeys, Bodies) = (issuingKeys, bodies);
-        SignIn = new SignIn(acts, passwords);
+        SignIn = new SignIn(acts, Passwords);
         Desks = new Desks(store, clock);
         ReadPersons = new ReadPersons(ReadPerson);
         ReadFamily = new ReadFamily(ReadPerson);
@@ -84,6 +84,8 @@ internal sealed class Operations : IDisposable
     public FindAlike FindAlike { get; }
 
     public TendGalleries TendGalleries { get; }
+
+    public Passwords Passwords { get; } = new();
 
     public SignIn SignIn { get; }
 

@@ -105,6 +105,7 @@ internal sealed class Sites(OpenRegistry registry, IPAddress address, int port) 
         new(
             registry.Acts,
             registry.Do.Desks,
+            registry.Do.Passwords,
             registry.Do.ReadPerson,
             registry.Do.IssueExtract,
             registry.Gates,
