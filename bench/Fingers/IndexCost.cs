@@ -29,7 +29,7 @@ internal sealed record IndexCost(int Fingers, double Vote, double Choose, double
 
     private static void Search(FingerIndex index, PrintTemplate probe, StepCosts costs)
     {
-        var most = (int)(FingerSearch.MostCompared * index.Count / IndexReckoning.NationFingers);
+        var most = (int)(FingerSearch.MostCompared * (index.Count / IndexReckoning.NationFingers));
         var search = costs.Take(
             "vote",
             () =>
