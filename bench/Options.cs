@@ -21,7 +21,8 @@ internal sealed record Options(
     int Invented,
     int Images,
     int Pairs,
-    string? Templates
+    string? Templates,
+    int Copies
 )
 {
     public const string Help = """
@@ -60,6 +61,7 @@ internal sealed record Options(
           --learn FILE      writes what makes codes of embeddings, learnt from the set with pairs.txt, or from drawn people; of "faces" and "drawn". The model, learnt from another country; of "linkage"
           --iso PLACE       folder or zip of ISO/IEC 19794-2 records that another extractor made of them; of "accuracy" alone
           --invented N      the false-match rate of points on N invented fingers too (0); of "accuracy". People; of "slaps". Fingers; of "fingers" and "quality"
+          --copies N        how often each finger lies in the index when its cost is taken, at half of it and at all (2); of "fingers" alone
           --images N        fingers drawn, an image each (20000, more than an hour of a core); of "fillers" alone
           --pairs N         pairs compared of each kind (2000000); of "fillers" alone
           --templates FILE  where the images' templates are kept for the next run; of "fillers" alone
@@ -72,7 +74,7 @@ internal sealed record Options(
         {
             "gallery" => $"--rows {Rows}",
             "accuracy" or "slaps" or "quality" => $"--invented {Invented}",
-            "fingers" => $"--persons {Persons} --invented {Invented}",
+            "fingers" => $"--persons {Persons} --invented {Invented} --copies {Copies}",
             "fillers" => $"--images {Images} --pairs {Pairs}",
             "cleaning" or "newcomers" =>
                 $"--persons {Persons} {string.Join(' ', Engines.Select(one => $"--engine {one}"))}",
@@ -108,7 +110,8 @@ internal sealed record Options(
             int.Parse(After("--invented") ?? "0", CultureInfo.InvariantCulture),
             int.Parse(After("--images") ?? "20000", CultureInfo.InvariantCulture),
             int.Parse(After("--pairs") ?? "2000000", CultureInfo.InvariantCulture),
-            After("--templates")
+            After("--templates"),
+            int.Parse(After("--copies") ?? "2", CultureInfo.InvariantCulture)
         );
     }
 }

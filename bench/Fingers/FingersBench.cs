@@ -7,16 +7,16 @@ namespace CanCuoc.Bench.Fingers;
 
 /// <summary>
 /// The index of fingers alone: how many of the fingers that come again it finds, how alike chance finds others, and what it takes; and from
-/// these, among how many of a nation's it would find them.
+/// these, how many of them it would find among a nation's, and what that would take. Cost is taken among copies of the same fingers too, which
+/// have the same keys as often: a key's fingers lie together, so that what each takes shows only where they are many.
 /// </summary>
 internal sealed class FingersBench(Options options, Results results)
 {
     private const ulong FirstMate = 8_000_000_000;
     private const ulong FirstFiller = 9_000_000_000;
     private const int FingersOfAPerson = 2;
-    private const double NationFingers = FingersOfAPerson * 100_000_000.0;
     private const int Named = 50;
-    private const int Tenth = 10;
+    private const int Part = 20_000;
 
     private static readonly ImpressionQuality[] Again =
     [
@@ -28,6 +28,7 @@ internal sealed class FingersBench(Options options, Results results)
     private static readonly ParallelOptions AllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     private readonly FingerIndex index = new();
+    private readonly List<byte[]> sketches = [];
 
     private int Fillers => FingersOfAPerson * options.Persons;
 
@@ -41,20 +42,20 @@ internal sealed class FingersBench(Options options, Results results)
     private void Measure()
     {
         var mates = Mates();
+        Draw();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        Fill(0, Fillers / Tenth);
-        var milliseconds = Milliseconds(mates);
-        Fill(Fillers / Tenth, Fillers);
-        results.Add(
-            "bytes",
-            (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Fillers,
-            "of a finger, in memory"
-        );
-        results.Add("searchTenthMs", milliseconds, "a finger looked for, in a tenth of the index, ms of one core");
-        results.Add("searchMs", Milliseconds(mates), "the same in all of it");
+        Fill(0, Fillers);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        results.Add("bytes", bytes / (double)Fillers, "of a finger, in memory");
         foreach (var mate in mates)
             index.Add(mate.Subject, 1, FingerSketch.Of(mate.First));
         Find(mates);
+        PrintTemplate[] probes = [.. mates.Select(mate => mate.Again[0].Template)];
+        var all = Fillers * options.Copies;
+        Fill(Fillers, all / 2);
+        var half = IndexCost.Of(index, probes);
+        Fill(all / 2, all);
+        new IndexReckoning(half, IndexCost.Of(index, probes)).AddTo(results);
     }
 
     private void Find(IReadOnlyList<Mate> mates)
@@ -64,14 +65,15 @@ internal sealed class FingersBench(Options options, Results results)
         var found = new List<(ImpressionQuality Quality, float Likeness, bool IsNamed)>();
         foreach (var (mate, (quality, probe)) in mates.SelectMany(mate => mate.Again, (mate, again) => (mate, again)))
         {
-            var all = index.Search(probe, int.MaxValue, CancellationToken.None);
-            var place = all.Index().FirstOrDefault(one => one.Item.Subject == mate.Subject, (-1, default));
-            found.Add((quality, place.Item.Likeness, place.Index is >= 0 and < Named));
+            var named = index.Search(probe, Named, CancellationToken.None);
+            var all = Compared(probe, (int)(FingerSearch.MostCompared * Share));
+            var likeness = all.FirstOrDefault(one => one.Subject == mate.Subject).Likeness;
+            found.Add((quality, likeness, named.Any(one => one.Subject == mate.Subject)));
             strangers.AddRange(all.Where(one => one.Subject >= 0).Select(one => one.Likeness));
             probes++;
         }
         // So alike are as many of the nation by chance as are named.
-        var chance = Named * (double)probes * Fillers / NationFingers;
+        var chance = Named * probes * Share;
         var least = strangers.OrderDescending().Skip((int)chance).FirstOrDefault();
         results.Add(
             "nationLikeness",
@@ -90,37 +92,42 @@ internal sealed class FingersBench(Options options, Results results)
             results.Add(
                 $"{name}.nation",
                 100 * quality.Average(one => one.Likeness > least ? 1.0 : 0),
-                $"% more alike than the {Named}th of a nation; reckoned"
+                $"% chosen by as heavy votes as a nation takes, and more alike than its {Named}th; reckoned"
             );
         }
     }
 
-    private double Milliseconds(IReadOnlyList<Mate> mates)
+    // Of a nation's fingers those that are here.
+    private double Share => Fillers / IndexReckoning.NationFingers;
+
+    private IReadOnlyList<FingerCandidate> Compared(PrintTemplate probe, int most)
     {
-        PrintTemplate[] probes = [.. mates.Select(mate => mate.Again[0].Template)];
-        foreach (var probe in probes)
-            index.Search(probe, Named, CancellationToken.None);
-        var before = Environment.CpuUsage.TotalTime;
-        foreach (var probe in probes)
-            index.Search(probe, Named, CancellationToken.None);
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / probes.Length;
+        var search = index.Begin(probe);
+        search.Vote(CancellationToken.None);
+        search.Choose(most);
+        return search.Compare(int.MaxValue);
     }
 
-    private void Fill(int from, int until)
+    private void Draw()
     {
-        foreach (var some in Enumerable.Range(from, until - from).Chunk(20_000))
+        foreach (var some in Enumerable.Range(0, Fillers).Chunk(Part))
         {
-            var sketches = new byte[some.Length][];
+            var drawn = new byte[some.Length][];
             Parallel.For(
                 0,
                 some.Length,
                 AllCores,
-                at => sketches[at] = FingerSketch.Of(FillerTemplate.Of(FirstFiller + (ulong)some[at]))
+                at => drawn[at] = FingerSketch.Of(FillerTemplate.Of(FirstFiller + (ulong)some[at]))
             );
-            foreach (var (at, filler) in some.Index())
-                index.Add(filler, 1, sketches[at]);
-            Console.Error.WriteLine($"  {some[^1] + 1:N0} of {until:N0} fingers");
+            sketches.AddRange(drawn);
+            Console.Error.WriteLine($"  {sketches.Count:N0} of {Fillers:N0} fingers");
         }
+    }
+
+    private void Fill(int from, int until)
+    {
+        for (var filler = from; filler < until; filler++)
+            index.Add(filler, 1, sketches[filler % sketches.Count]);
     }
 
     private Mate[] Mates()

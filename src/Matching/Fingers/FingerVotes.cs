@@ -35,8 +35,11 @@ internal sealed class FingerVotes
             var votes = table.Heavy(block, least);
             for (var (first, end) = (0, 0); first < votes.Length; first = end)
             {
-                while (end < votes.Length && votes[end].Finger == votes[first].Finger)
-                    end++;
+                var sum = 0;
+                for (; end < votes.Length && votes[end].Finger == votes[first].Finger; end++)
+                    sum += votes[end].Weight;
+                if (sum < least)
+                    continue;
                 var finger = Agreeing(probe, (uint)(block << Vote.FingerBits), votes[first..end]);
                 if (finger.Weight < least)
                     continue;

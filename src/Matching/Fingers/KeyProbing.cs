@@ -20,22 +20,22 @@ internal static class KeyProbing
         costs.Sort(bits);
         var own = (uint)FingerKeys.KeyOf(sides[..FingerKeys.LookupBits]);
         keys[0] = new(own, 0);
-        var open = new PriorityQueue<TurnedBits, float>();
-        open.Enqueue(new(1u << bits[0], 0), costs[0]);
+        var open = new TurnedKeys(stackalloc TurnedBits[keys.Length + 1]);
+        open.Add(new(costs[0], 1u << bits[0], Last: 0));
         var found = 1;
-        while (found < keys.Length && open.TryDequeue(out var turned, out var cost) && cost <= mostCost)
+        while (found < keys.Length && open.TryTake(out var turned) && turned.Cost <= mostCost)
         {
-            keys[found++] = new(own ^ turned.Mask, cost);
+            keys[found++] = new(own ^ turned.Mask, turned.Cost);
             var next = turned.Last + 1;
             if (next == bits.Length)
                 continue;
-            open.Enqueue(new(turned.Mask | (1u << bits[next]), next), cost + costs[next]);
-            var moved = turned.Mask ^ (1u << bits[turned.Last]) ^ (1u << bits[next]);
-            open.Enqueue(new(moved, next), cost - costs[turned.Last] + costs[next]);
+            var (cost, mask) = (turned.Cost + costs[next], turned.Mask | (1u << bits[next]));
+            if (cost <= mostCost)
+                open.Add(new(cost, mask, next));
+            (cost, mask) = (cost - costs[turned.Last], mask ^ (1u << bits[turned.Last]));
+            if (cost <= mostCost)
+                open.Add(new(cost, mask, next));
         }
         return found;
     }
-
-    // The last is the costliest that is turned, by its rank.
-    private readonly record struct TurnedBits(uint Mask, int Last);
 }

@@ -24,6 +24,13 @@ internal sealed class NumberedFingers
         );
     }
 
+    /// <summary>Asks memory for a finger and its sketch.</summary>
+    public void Fetch(uint number)
+    {
+        Fetching.Begin<(long, byte)>(PartOf(number).Owners.AsSpan((int)(number % InAPart), 1));
+        Sketch(number).Fetch();
+    }
+
     public bool IsGone(uint number) => this[number].Part == Gone;
 
     public uint Add(long subject, byte part, ReadOnlySpan<byte> sketch)

@@ -5,6 +5,9 @@ internal sealed class PostingSegment
 {
     private const int MostTableBits = FingerKeys.LookupBits;
 
+    // Of a key's postings those that are asked for at once: most keys of ten million fingers have fewer.
+    private const int Fetched = 32;
+
     private readonly Posting[] postings;
     private readonly int[] starts;
     private readonly int shift;
@@ -15,7 +18,7 @@ internal sealed class PostingSegment
         // About one posting a place of the table.
         var bits = Math.Clamp((int)Math.Log2(sorted.Length + 1), 1, MostTableBits);
         shift = FingerKeys.LookupBits - bits;
-        starts = new int[(1 << bits) + 1];
+        starts = LargePages.Ask(new int[(1 << bits) + 1]);
         foreach (var posting in sorted)
             starts[(posting.Key >> shift) + 1]++;
         for (var at = 1; at < starts.Length; at++)
@@ -33,7 +36,7 @@ internal sealed class PostingSegment
 
     public static PostingSegment Merge(PostingSegment one, PostingSegment other)
     {
-        var merged = new Posting[one.Count + other.Count];
+        var merged = LargePages.Ask(new Posting[one.Count + other.Count]);
         var (i, j) = (0, 0);
         for (var at = 0; at < merged.Length; at++)
         {
@@ -52,7 +55,7 @@ internal sealed class PostingSegment
             runs[at] = new(starts[place], starts[place + 1]);
         }
         foreach (var run in runs[..keys.Length])
-            Fetching.Begin(this[run with { End = Math.Min(run.End, run.First + 1) }]);
+            Fetching.Begin(this[run with { End = Math.Min(run.End, run.First + Fetched) }]);
         for (var at = 0; at < keys.Length; at++)
             runs[at] = Narrow(keys[at].Key, runs[at]);
     }

@@ -18,8 +18,8 @@ internal sealed class SearchedFinger
     private const int Most = 40;
     private const int Bits = FingerSketch.KeyBits;
 
-    private static readonly Vector512<uint> EachBit = Vector512.Create<uint>([
-        .. Enumerable.Range(0, Vector512<uint>.Count).Select(bit => 1u << bit),
+    private static readonly Vector256<uint> EachBit = Vector256.Create<uint>([
+        .. Enumerable.Range(0, Vector256<uint>.Count).Select(bit => 1u << bit),
     ]);
 
     private readonly float[] sides;
@@ -45,13 +45,13 @@ internal sealed class SearchedFinger
     public float Cost(int minutia, ulong key)
     {
         var different = keys[minutia] ^ key;
-        var cost = Vector512<float>.Zero;
-        for (var bit = 0; bit < Bits; bit += Vector512<float>.Count)
+        var cost = Vector256<float>.Zero;
+        for (var bit = 0; bit < Bits; bit += Vector256<float>.Count)
         {
-            var isSame = Vector512.Equals(Vector512.Create((uint)(different >> bit)) & EachBit, default);
-            var costsOfBits = Vector512.LoadUnsafe(ref costs[(minutia * Bits) + bit]);
-            cost += Vector512.AndNot(costsOfBits, isSame.AsSingle());
+            var isSame = Vector256.Equals(Vector256.Create((uint)(different >> bit)) & EachBit, default);
+            var costsOfBits = Vector256.LoadUnsafe(ref costs[(minutia * Bits) + bit]);
+            cost += Vector256.AndNot(costsOfBits, isSame.AsSingle());
         }
-        return Vector512.Sum(cost);
+        return Vector256.Sum(cost);
     }
 }

@@ -4,16 +4,17 @@ using System.Runtime.InteropServices;
 namespace CanCuoc.Matching.Fingers;
 
 /// <summary>
-/// Votes, apart by blocks of fingers, so that a table of what a block's fingers weigh stays in the nearer cache. The memory stays for the
+/// Votes, apart by blocks of fingers, so that a table of what a block's fingers weigh stays in the nearest cache. The memory stays for the
 /// next search.
 /// </summary>
 internal sealed class VoteTable
 {
-    private const int BlockFingers = 1 << Vote.FingerBits;
     private const int ChunkVotes = 256;
 
-    private readonly ushort[] weights = new ushort[BlockFingers];
-    private readonly ulong[] isHeavy = new ulong[BlockFingers / 64];
+    // Several fingers of a block share a place, so that all places lie in the nearest cache: some fingers seem heavier than they are.
+    private const int Places = 1 << 14;
+
+    private readonly ushort[] weights = new ushort[Places];
 
     // A block's votes lie in chunks, each of which knows the one before.
     private Vote[] votes = new Vote[256 * ChunkVotes];
@@ -44,41 +45,41 @@ internal sealed class VoteTable
         }
     }
 
-    /// <summary>The votes of a block for fingers whose votes weigh so much together, in order; until the next call.</summary>
+    /// <summary>
+    /// The votes of a block for fingers whose votes may weigh so much together, in order, with some of others; until the next call.
+    /// </summary>
     public ReadOnlySpan<Vote> Heavy(int number, int least)
     {
         var block = blocks[number];
         for (var chunk = block.Last; chunk >= 0; chunk = chunkBefore[chunk])
-            Weigh(Votes(block, chunk), least);
+            Weigh(Votes(block, chunk));
         var count = 0;
         for (var chunk = block.Last; chunk >= 0; chunk = chunkBefore[chunk])
-            count = Keep(Votes(block, chunk), count);
+            count = Keep(Votes(block, chunk), least, count);
         Array.Clear(weights);
-        Array.Clear(isHeavy);
         var kept = heavy.AsSpan(0, count);
         MemoryMarshal.Cast<Vote, ulong>(kept).Sort();
         return kept;
     }
 
-    private void Weigh(ReadOnlySpan<Vote> some, int least)
+    private void Weigh(ReadOnlySpan<Vote> some)
     {
         foreach (var vote in some)
         {
-            ref var weight = ref weights[vote.Finger];
+            ref var weight = ref weights[vote.Finger % Places];
             weight = (ushort)Math.Min(weight + vote.Weight, ushort.MaxValue);
-            if (weight >= least)
-                isHeavy[vote.Finger / 64] |= 1UL << vote.Finger;
         }
     }
 
-    private int Keep(ReadOnlySpan<Vote> some, int count)
+    // Every vote is written, and stays where the finger is heavy: no jump to be guessed.
+    private int Keep(ReadOnlySpan<Vote> some, int least, int count)
     {
         if (heavy.Length < count + some.Length)
             Array.Resize(ref heavy, 2 * (count + some.Length));
         foreach (var vote in some)
         {
-            if ((isHeavy[vote.Finger / 64] & (1UL << vote.Finger)) != 0)
-                heavy[count++] = vote;
+            heavy[count] = vote;
+            count += weights[vote.Finger % Places] >= least ? 1 : 0;
         }
         return count;
     }

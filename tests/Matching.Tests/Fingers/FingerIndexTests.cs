@@ -111,6 +111,18 @@ public sealed class FingerIndexTests
         await writer;
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(50)]
+    public void Choose_OfSoMany_ChoosesNoMore_AndTheMateFirst(int most)
+    {
+        var search = Filled(Others).Begin(DrawnTemplates.Again(DrawnTemplates.Of(7), seed: 99));
+        search.Vote(TestContext.Current.CancellationToken);
+        search.Choose(most).ShouldBeLessThanOrEqualTo(most);
+        search.Compare(most: 1).Select(found => found.Subject).ShouldBe(most == 0 ? [] : [7L]);
+    }
+
     [Fact]
     public void Search_WhenCancelled_Stops()
     {

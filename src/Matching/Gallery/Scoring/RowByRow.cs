@@ -32,6 +32,9 @@ internal enum RowForm
 internal sealed unsafe class RowByRow<TScore>(QueryCodes queries) : ScoreKernel
     where TScore : IRowScore
 {
+    // Bytes. What memory brings without being asked ends with a page of 4 kB.
+    private const int Ahead = 2048;
+
     private readonly byte[] codes = TScore.Form == RowForm.Words ? queries.AsWords() : queries.AsBytes();
     private readonly int codeStride = queries.PaddedBytes * (TScore.Form == RowForm.Words ? sizeof(short) : 1);
     private readonly int[] added = Added(queries);
@@ -47,7 +50,12 @@ internal sealed unsafe class RowByRow<TScore>(QueryCodes queries) : ScoreKernel
             var more = added[query];
             var to = scores + ((nint)query * scoreStride);
             for (var row = 0; row < count; row++)
+            {
+                // Rows of bits are short: asking would take longer than counting.
+                if (query == 0 && TScore.Form != RowForm.Bits)
+                    Fetching.Begin(new ReadOnlySpan<byte>(rows + (row * bytes) + Ahead, rowStride));
                 to[row] = more + TScore.Of(rows + (row * bytes), code, bytes);
+            }
         }
     }
 

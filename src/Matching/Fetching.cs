@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace CanCuoc.Matching.Fingers;
+namespace CanCuoc.Matching;
 
 /// <summary>Asks memory for what will be read soon, where the processor can be told.</summary>
 internal static unsafe class Fetching
