@@ -17,9 +17,10 @@ internal sealed class RunningServer : IAsyncDisposable
         new(lines.Where(line => line.Contains("http://", StringComparison.Ordinal)).ElementAt(door).Split(' ')[^1]);
 
     /// <summary>Starts it, and waits until it has said how it is stopped, the last thing it says.</summary>
-    public static async Task<RunningServer> StartAsync(IEnumerable<string> arguments)
+    /// <param name="persons">How many people a new demonstration invents; of a thousand on it collects dirty files too.</param>
+    public static async Task<RunningServer> StartAsync(IEnumerable<string> arguments, int persons = 200)
     {
-        string[] serving = ["--persons", "200", "--port", "0"];
+        string[] serving = ["--persons", $"{persons}", "--port", "0"];
         var start = new ProcessStartInfo("dotnet", ["exec", ProgramRun.Program, .. serving, .. arguments])
         {
             RedirectStandardOutput = true,

@@ -10,11 +10,12 @@ public sealed class ServeTests
     public async Task Serve_AnEmptyFolder_PeoplesItAndCommandsWorkThroughIt(Engine engine)
     {
         await using var run = await ProgramRun.OpenAsync(engine);
-        await using var server = await RunningServer.StartAsync(run.Registry);
+        await using var server = await RunningServer.StartAsync(run.Registry, persons: 1000);
 
         var opened = await run.RunAsync("programme", "open");
         var status = await run.RunAsync("programme", "status");
         var reconciled = await run.RunAsync("reconcile");
+        var collected = await run.RunAsync("import", "status");
         var refused = await run.RunAsync(
             "person",
             "001090000999",
@@ -26,7 +27,9 @@ public sealed class ServeTests
 
         (opened.Code, status.Code, reconciled.Code).ShouldBe((0, 0, 0), opened.Output + status.Output);
         status.Output.ShouldContain("open since");
-        reconciled.Output.ShouldContain("200");
+        reconciled.Output.ShouldContain("1,0");
+        foreach (var file in new[] { "dc01.csv", "database.xml", "civil-status.xml" })
+            collected.Output.ShouldContain(file);
         (refused.Code, refused.Output.Contains("POP-01", StringComparison.Ordinal)).ShouldBe((1, true));
         foreach (var account in DemonstrationOfficers.Accounts)
             server.Printed.ShouldContain(account.SignInName);

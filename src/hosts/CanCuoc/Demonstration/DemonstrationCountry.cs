@@ -12,9 +12,11 @@ internal static class DemonstrationCountry
     /// <summary>The seed when none is given: the same seed invents the same country.</summary>
     public const int Seed = 1;
 
-    // Of other people than those who are there, a fiftieth as many.
+    // Of other people than those who are there, a fiftieth as many, and no more than a first start may take; of a few nothing would wait.
     private const int CollectedSeed = 2;
     private const int PersonsForOneCollected = 50;
+    private const int LeastCollected = 20;
+    private const int MostCollected = 400;
 
     public static readonly Refusal RealFolder = new(
         "RUN-14",
@@ -74,7 +76,7 @@ internal static class DemonstrationCountry
     }
 
     /// <summary>Some more people from files with mistakes in them, so that officers find work that waits; and their figures.</summary>
-    /// <param name="persons">How many people are there.</param>
+    /// <param name="persons">How many people are there; among less than a thousand nothing is done.</param>
     public static async Task<Outcome<Done>> CollectAsync(
         OpenRegistry registry,
         long persons,
@@ -83,11 +85,31 @@ internal static class DemonstrationCountry
     {
         if (!registry.IsDemonstration)
             return RealFolder.For(registry.Folder.Path);
+        var more = Math.Min(persons / PersonsForOneCollected, MostCollected);
+        if (more < LeastCollected)
+            return Done.It;
+        var collected = await Progress.RunAsync(
+            "Nhập tệp có sai sót / collecting files",
+            total: null,
+            _ => ImportAsync(registry, more, cancellation)
+        );
+        if (collected.Refusal is not null)
+            return collected;
+        var counted = await registry.CountPopulationAsync(cancellation);
+        return counted.IsRefused(out var refusal, out _) ? refusal : Done.It;
+    }
+
+    private static async Task<Outcome<Done>> ImportAsync(
+        OpenRegistry registry,
+        long persons,
+        CancellationToken cancellation
+    )
+    {
         var files = Directory.CreateTempSubdirectory("cancuoc-collected-");
         try
         {
             var today = Act.DayOf(TimeProvider.System.GetUtcNow());
-            var country = new DirtyCountry(CollectedSeed, persons / PersonsForOneCollected, today, DirtToMake.Usual);
+            var country = new DirtyCountry(CollectedSeed, persons, today, DirtToMake.Usual);
             await country.WriteAsync(files.FullName, cancellation);
             foreach (var file in DirtyFile.All)
             {
@@ -100,10 +122,7 @@ internal static class DemonstrationCountry
             files.Delete(recursive: true);
         }
         var screened = await registry.Do.ScreenPersons.RunAsync(Operator.Authority, Why, progress: null, cancellation);
-        if (screened.IsRefused(out var refusal, out _))
-            return refusal;
-        var counted = await registry.CountPopulationAsync(cancellation);
-        return counted.IsRefused(out refusal, out _) ? refusal : Done.It;
+        return screened.IsRefused(out var refusal, out _) ? refusal : Done.It;
     }
 
     private static async Task<Outcome<ImportReport>> ImportAsync(
