@@ -90,18 +90,18 @@ internal static class LikePairTable
             ("pair", after.Key.Value)
         );
 
-    /// <summary>The pairs that wait of a record with earlier ones, the likeliest first.</summary>
+    /// <summary>The pairs that wait of a record, the likeliest first. Keys are drawn in blocks: a later record may have the lesser one.</summary>
     public static Task<List<LikePairRow>> WaitingOfAsync(
         Session session,
-        PersonId later,
+        PersonId person,
         int most,
         CancellationToken cancellation
     ) =>
         session.ListAsync(
-            $"{Select} state = 0 AND other_id = @later ORDER BY bits DESC, pair_id DESC LIMIT {most}",
+            $"{Select} state = 0 AND (person_id = @person OR other_id = @person) ORDER BY bits DESC, pair_id DESC LIMIT {most}",
             Read,
             cancellation,
-            ("later", later.Value)
+            ("person", person.Value)
         );
 
     /// <summary>How many wait for the post and of persons whom the act may see, up to some.</summary>
