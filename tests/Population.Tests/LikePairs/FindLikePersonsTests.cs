@@ -125,6 +125,20 @@ public sealed class FindLikePersonsTests
     }
 
     [Theory, BothEngines]
+    public async Task PairOfANewcomer_WhoseKeyMayBeTheLesser_IsFound(Engine engine)
+    {
+        await using var population = await OpenAsync(engine);
+        var doubles = new Doubles(population);
+        // Takes a block of keys, of which the newcomer has one; whoever is loaded has one of the next.
+        await population.RegisterAsync(Doubles.Stranger);
+        await population.LoadAsync(Man);
+
+        var again = (await population.RegisterNewcomerAsync(Man)).Value;
+
+        (await doubles.OfEnteredAsync(again)).ShouldNotBeNull();
+    }
+
+    [Theory, BothEngines]
     public async Task PairsOfOneRecord_AreTwentyAtMost_TheLikeliest(Engine engine)
     {
         await using var population = await OpenAsync(engine);
