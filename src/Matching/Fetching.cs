@@ -18,4 +18,21 @@ internal static unsafe class Fetching
         for (var at = 0; at < some.Length * sizeof(T); at += CacheLine)
             Sse.Prefetch0(first + at);
     }
+
+    /// <summary>Of one thing that may lie past an end: its line of memory.</summary>
+    public static void Line<T>(ref T one)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref one));
+    }
+
+    /// <summary>The same of memory that does not move.</summary>
+    public static void Begin(byte* first, nint bytes)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (nint at = 0; at < bytes; at += CacheLine)
+            Sse.Prefetch0(first + at);
+    }
 }

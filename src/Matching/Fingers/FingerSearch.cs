@@ -21,9 +21,6 @@ public sealed class FingerSearch
     // A key with as many fingers of so many as there are in the index weighs one less.
     private const float Usual = 100_000;
 
-    // A sixth of a circle (256): a finger in a scanner is not turned further.
-    private const int MostTurn = 43;
-
     // Sketches that are on their way from memory while another is compared.
     private const int Ahead = 8;
 
@@ -63,13 +60,24 @@ public sealed class FingerSearch
     }
 
     /// <summary>Compares the sketches of those chosen with the probe: the most alike, best first.</summary>
-    public IReadOnlyList<FingerCandidate> Compare(int most) =>
-        [
-            .. Compared()
-                .OrderByDescending(candidate => candidate.Likeness)
-                .ThenBy(candidate => candidate.Subject)
-                .Take(most),
-        ];
+    public IReadOnlyList<FingerCandidate> Compare(int most)
+    {
+        var numbered = searched.Numbered;
+        var best = new MostAlike(most);
+        for (var at = 0; at < chosen.Length; at++)
+        {
+            if (at + Ahead < chosen.Length)
+                numbered.Fetch(chosen[at + Ahead].Finger);
+            var (number, placement, _) = chosen[at];
+            var likeness = SketchComparison.Likeness(finger, numbered.Sketch(number), placement);
+            // Whose it is, is asked of few.
+            if (likeness < best.Bar || numbered.IsGone(number))
+                continue;
+            var (subject, part) = numbered[number];
+            best.Add(new(subject, part, likeness));
+        }
+        return best.InOrder();
+    }
 
     private void LookUp(int minutia, Span<PostingRun> runs)
     {
@@ -90,37 +98,8 @@ public sealed class FingerSearch
             for (var run = at; run < runs.Length; run += MostKeys)
             {
                 if (runs[run].Length > 0)
-                    Read(Fingers.Vote.Of(minutia, weight), searched.Segments[run / MostKeys], runs[run], angle);
+                    votes.Add(Fingers.Vote.Of(minutia, weight), searched.Segments[run / MostKeys][runs[run]], angle);
             }
         }
-    }
-
-    // Those that lie on the probe's minutia without being turned further than a finger is.
-    private void Read(Vote vote, PostingSegment segment, PostingRun run, int angle)
-    {
-        var (from, end) = (angle - MostTurn, angle + MostTurn + 1);
-        votes.Add(vote, segment.Pointing(run, Math.Max(from, 0), Math.Min(end, Posting.Directions)));
-        if (from < 0)
-            votes.Add(vote, segment.Pointing(run, from + Posting.Directions, Posting.Directions));
-        if (end > Posting.Directions)
-            votes.Add(vote, segment.Pointing(run, 0, end - Posting.Directions));
-    }
-
-    private List<FingerCandidate> Compared()
-    {
-        var numbered = searched.Numbered;
-        var candidates = new List<FingerCandidate>(chosen.Length);
-        for (var at = 0; at < chosen.Length; at++)
-        {
-            if (at + Ahead < chosen.Length)
-                numbered.Fetch(chosen[at + Ahead].Finger);
-            var (number, placement, _) = chosen[at];
-            if (numbered.IsGone(number))
-                continue;
-            var likeness = SketchComparison.Likeness(finger, numbered.Sketch(number), placement);
-            var (subject, part) = numbered[number];
-            candidates.Add(new(subject, part, likeness));
-        }
-        return candidates;
     }
 }

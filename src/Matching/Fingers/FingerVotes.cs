@@ -22,8 +22,9 @@ internal sealed class FingerVotes
     /// <summary>Forgets all votes; there will be votes for so many fingers.</summary>
     public void Begin(int fingers) => table.Begin(fingers);
 
-    /// <summary>A minutia of the probe may be any of these.</summary>
-    public void Add(Vote vote, ReadOnlySpan<Posting> postings) => table.Add(vote, postings);
+    /// <summary>A minutia of the probe may be any of these, if they point about as it does.</summary>
+    /// <param name="angle">0 to 255 of a circle.</param>
+    public void Add(Vote vote, ReadOnlySpan<Posting> postings, int angle) => table.Add(vote, postings, angle);
 
     /// <summary>The fingers with most weight, at most as many as asked, in the order of their numbers.</summary>
     public VotedFinger[] Best(ReadOnlySpan<ProbedMinutia> probe, int most)

@@ -6,9 +6,6 @@ internal sealed record IndexedFingers(PostingSegment[] Segments, NumberedFingers
     // A segment is put together with the one before unless that is so many times longer: few segments, and no posting moved often.
     private const int Longer = 4;
 
-    // An array holds no more.
-    private const long MostPostings = 1 << 30;
-
     public static IndexedFingers None => new([], new());
 
     public IndexedFingers With(PostingSegment segment)
@@ -24,5 +21,5 @@ internal sealed record IndexedFingers(PostingSegment[] Segments, NumberedFingers
     }
 
     private static bool AreMerged(long before, long after) =>
-        before <= Longer * after && before + after <= MostPostings;
+        before <= Longer * after && before + after <= Array.MaxLength;
 }

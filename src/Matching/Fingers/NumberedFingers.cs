@@ -4,7 +4,7 @@ namespace CanCuoc.Matching.Fingers;
 internal sealed class NumberedFingers
 {
     private const byte Gone = byte.MaxValue;
-    private const int InAPart = 1024;
+    private const int InAPart = 1 << 15;
 
     private volatile Part[] parts = [];
     private int count;
@@ -14,20 +14,12 @@ internal sealed class NumberedFingers
 
     public (long Subject, byte Part) this[uint number] => PartOf(number).Owners[number % InAPart];
 
-    public StoredSketch Sketch(uint number)
-    {
-        var (part, first) = (PartOf(number), (int)(number % InAPart) * FingerSketch.Minutiae);
-        return new(
-            part.Places.AsSpan(first, FingerSketch.Minutiae),
-            part.LowKeys.AsSpan(first, FingerSketch.Minutiae),
-            part.HighKeys.AsSpan(first, FingerSketch.Minutiae)
-        );
-    }
+    public StoredSketch Sketch(uint number) =>
+        new(PartOf(number).Sketches.AsSpan((int)(number % InAPart) * StoredSketch.Words, StoredSketch.Words));
 
     /// <summary>Asks memory for a finger and its sketch.</summary>
     public void Fetch(uint number)
     {
-        Fetching.Begin<(long, byte)>(PartOf(number).Owners.AsSpan((int)(number % InAPart), 1));
         Sketch(number).Fetch();
     }
 
@@ -40,7 +32,10 @@ internal sealed class NumberedFingers
             parts = [.. parts, new Part()];
         var last = parts[^1];
         last.Owners[number % InAPart] = (subject, part);
-        last.Keep(sketch, (int)(number % InAPart) * FingerSketch.Minutiae);
+        StoredSketch.Keep(
+            sketch,
+            last.Sketches.AsSpan((int)(number % InAPart) * StoredSketch.Words, StoredSketch.Words)
+        );
         Volatile.Write(ref count, count + 1);
         return number;
     }
@@ -53,23 +48,6 @@ internal sealed class NumberedFingers
     {
         public (long Subject, byte Part)[] Owners { get; } = new (long, byte)[InAPart];
 
-        public uint[] Places { get; } = new uint[InAPart * FingerSketch.Minutiae];
-
-        public uint[] LowKeys { get; } = new uint[InAPart * FingerSketch.Minutiae];
-
-        public ushort[] HighKeys { get; } = new ushort[InAPart * FingerSketch.Minutiae];
-
-        public void Keep(ReadOnlySpan<byte> sketch, int first)
-        {
-            for (var at = 0; at < FingerSketch.Minutiae; at++)
-            {
-                var (key, place) = SketchedMinutia.Read(sketch[(at * SketchedMinutia.Length)..]);
-                (Places[first + at], LowKeys[first + at], HighKeys[first + at]) = (
-                    place,
-                    (uint)key,
-                    (ushort)(key >> 32)
-                );
-            }
-        }
+        public uint[] Sketches { get; } = LargePages.Ask(new uint[InAPart * StoredSketch.Words]);
     }
 }

@@ -62,13 +62,6 @@ internal sealed class PostingSegment
 
     public ReadOnlySpan<Posting> this[PostingRun run] => postings.AsSpan(run.First, run.Length);
 
-    /// <summary>Those of a key that point in directions from one to another, without the end (0 to 256 of a circle).</summary>
-    public ReadOnlySpan<Posting> Pointing(PostingRun run, int from, int end)
-    {
-        var key = postings[run.First].Key;
-        return postings.AsSpan(FirstFrom(run, Posting.OrderOf(key, from))..FirstFrom(run, Posting.OrderOf(key, end)));
-    }
-
     // Of several keys to a place of the table that one.
     private PostingRun Narrow(uint key, PostingRun run)
     {

@@ -10,7 +10,7 @@ public sealed class VoteTableTests
 
     // Few fingers, some of which share a place in the table of weights and some not their block.
     private static readonly Gen<(uint Finger, int Minutia, float Weight)> Some = Gen.Select(
-        Gen.UInt[0, 5].Select(Gen.Bool, (number, isFar) => (number * 16_384) + (isFar ? 140_000u : 0)),
+        Gen.UInt[0, 5].Select(Gen.UInt[0, 300], (number, more) => (number * 32_768) + more),
         Gen.Int[0, 39],
         Gen.Float[0, 7]
     );
@@ -26,7 +26,7 @@ public sealed class VoteTableTests
                 {
                     table.Begin(Fingers);
                     foreach (var (finger, minutia, weight) in votes)
-                        table.Add(Vote.Of(minutia, weight), [new Posting(0, 1, finger)]);
+                        table.Add(Vote.Of(minutia, weight), [new Posting(0, 1, finger)], angle: 1);
                     var heavy = Enumerable.Range(0, table.Blocks).Select(block => Heavy(table, block)).ToArray();
                     foreach (var finger in votes.GroupBy(vote => vote.Finger))
                     {

@@ -14,6 +14,9 @@ internal sealed class QueryCodes
     /// <summary>Dimensions that lie together in a tile.</summary>
     public const int GroupSize = 4;
 
+    /// <summary>As many as there are half bytes.</summary>
+    public const int TableSize = 16;
+
     private readonly byte[][] padded;
 
     public QueryCodes(GalleryFormat format, IReadOnlyList<ReadOnlyMemory<byte>> codes)
@@ -83,6 +86,26 @@ internal sealed class QueryCodes
             {
                 var place = ((at % 2) * 2) + (at % GroupSize / 2);
                 words[((TileGroup(query, at) + (query % Together)) * GroupSize) + place] = (sbyte)padded[query][at];
+            }
+        }
+        return all;
+    }
+
+    /// <summary>
+    /// Four queries together, and of each half byte, the low one first, a table of each of them: how many of its four bits agree. None do where
+    /// a query has ended.
+    /// </summary>
+    public byte[] AsAgreementTiles()
+    {
+        var all = GC.AllocateArray<byte>(PaddedCount * PaddedBytes * 2 * TableSize, pinned: true);
+        for (var query = 0; query < Count; query++)
+        {
+            for (var half = 0; half < 2 * Format.CodeBytes; half++)
+            {
+                var own = (padded[query][half / 2] >> (half % 2 * 4)) & (TableSize - 1);
+                var table = ((query / Together * 2 * PaddedBytes) + half) * Together + (query % Together);
+                for (var other = 0; other < TableSize; other++)
+                    all[(table * TableSize) + other] = (byte)(4 - int.PopCount(own ^ other));
             }
         }
         return all;

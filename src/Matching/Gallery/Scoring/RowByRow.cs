@@ -51,9 +51,8 @@ internal sealed unsafe class RowByRow<TScore>(QueryCodes queries) : ScoreKernel
             var to = scores + ((nint)query * scoreStride);
             for (var row = 0; row < count; row++)
             {
-                // Rows of bits are short: asking would take longer than counting.
-                if (query == 0 && TScore.Form != RowForm.Bits)
-                    Fetching.Begin(new ReadOnlySpan<byte>(rows + (row * bytes) + Ahead, rowStride));
+                if (query == 0)
+                    Fetching.Begin(rows + (row * bytes) + Ahead, bytes);
                 to[row] = more + TScore.Of(rows + (row * bytes), code, bytes);
             }
         }

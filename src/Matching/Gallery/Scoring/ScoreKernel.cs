@@ -25,7 +25,9 @@ internal abstract unsafe class ScoreKernel
                 queries
             ),
             (CodeKind.Bits, ScorePath.Avx512 or ScorePath.Avx512Vnni) => new RowByRow<Avx512Bits>(queries),
-            (CodeKind.Bits, ScorePath.Avx2 or ScorePath.AvxVnni) => new RowByRow<Avx2Bits>(queries),
+            (CodeKind.Bits, ScorePath.Avx2 or ScorePath.AvxVnni) => queries.AreMany
+                ? new TileByTile<Avx2BitTile>(queries)
+                : new RowByRow<Avx2Bits>(queries),
             (CodeKind.Bits, ScorePath.AdvSimd) => new RowByRow<AdvSimdBits>(queries),
             (CodeKind.Bits, _) => new RowByRow<PlainBits>(queries),
             (_, ScorePath.Avx512Vnni) => queries.AreMany
