@@ -74,9 +74,11 @@ internal static class PersonColumns
     public static readonly string Names = string.Join(", ", All.Select(column => column.Name));
 
     /// <summary>The bytes a fact commits to: every column in order, under format version 1.</summary>
-    public static ReadOnlyMemory<byte> Commit(PersonRow row)
+    public static ReadOnlyMemory<byte> Commit(PersonRow row) => Commit(row, new CanonicalBytes(1));
+
+    /// <summary>The same, written behind what stands in some bytes of that version.</summary>
+    public static ReadOnlyMemory<byte> Commit(PersonRow row, CanonicalBytes bytes)
     {
-        var bytes = new CanonicalBytes(1);
         foreach (var column in All)
             column.Commit(row, bytes);
         return bytes.Written;

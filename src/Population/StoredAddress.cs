@@ -1,4 +1,3 @@
-using System.Text;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
@@ -12,6 +11,9 @@ internal static class StoredAddress
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+    // Those of the last day that there is.
+    private const int MostDigits = 5;
+
     // The day of the oldest list, under which most births and origins stand, so that there nothing follows the sign.
     private static readonly DateOnly DayZero = new(2021, 1, 1);
 
@@ -19,7 +21,7 @@ internal static class StoredAddress
         address switch
         {
             null => null,
-            { Unit: { } unit } => $"{Print(unit)} {address.Detail}".TrimEnd(),
+            { Unit: { } unit } => Print(unit, $" {address.Detail}".AsSpan().TrimEnd()),
             _ => $"@{address.Country.Alpha2} {address.Detail}".TrimEnd(),
         };
 
@@ -32,7 +34,10 @@ internal static class StoredAddress
     }
 
     /// <summary>The key of a unit alone, as an address begins with it.</summary>
-    public static string Print(AdministrativeUnit unit) => $"{unit.Code}@{Print(unit.Key.ValidFrom)}";
+    public static string Print(AdministrativeUnit unit) => Print(unit, "");
+
+    private static string Print(AdministrativeUnit unit, ReadOnlySpan<char> rest) =>
+        string.Concat(unit.Code, "@", Print(unit.Key.ValidFrom, stackalloc char[MostDigits]), rest);
 
     /// <summary>The unit of a key that <see cref="Print(AdministrativeUnit)"/> gave.</summary>
     public static AdministrativeUnit ReadUnit(string key)
@@ -48,13 +53,13 @@ internal static class StoredAddress
             ? (stored[..space], stored[(space + 1)..])
             : (stored, "");
 
-    private static string Print(DateOnly day)
+    private static ReadOnlySpan<char> Print(DateOnly day, Span<char> room)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day, DayZero);
-        var written = new StringBuilder();
+        var start = room.Length;
         for (var left = day.DayNumber - DayZero.DayNumber; left > 0; left /= Digits.Length)
-            written.Insert(0, Digits[left % Digits.Length]);
-        return written.ToString();
+            room[--start] = Digits[left % Digits.Length];
+        return room[start..];
     }
 
     private static DateOnly ReadDay(string written) =>

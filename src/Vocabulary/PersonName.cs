@@ -63,13 +63,17 @@ public readonly record struct PersonName : IParsable<PersonName>
     {
         if (string.IsNullOrWhiteSpace(family) && string.IsNullOrWhiteSpace(middle))
             return Read(given);
-        var joined = string.Join(' ', new[] { family, middle, given }.Where(part => !string.IsNullOrWhiteSpace(part)));
-        if (NameText.Clean(joined).IsRefused(out var refusal, out var clean))
+        if (NameText.Clean(Joined(Joined(family, middle), given)).IsRefused(out var refusal, out var clean))
             return refusal;
         var familyEnd = NameText.CleanLength(family);
         var givenLength = NameText.CleanLength(given);
         return new NameReading(new PersonName(clean.Text, familyEnd, clean.Text.Length - givenLength), clean.Repairs);
     }
+
+    private static string Joined(string? before, string? after) =>
+        string.IsNullOrWhiteSpace(before) ? after ?? ""
+        : string.IsNullOrWhiteSpace(after) ? before
+        : $"{before} {after}";
 
     public static PersonName Parse(string s, IFormatProvider? provider) =>
         Read(s).IsRefused(out var refusal, out var reading)

@@ -14,10 +14,23 @@ public sealed class CanonicalBytes
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ArrayBufferWriter<byte> buffer = new(512);
+    private readonly byte version;
 
-    public CanonicalBytes(byte version) => buffer.Write([version]);
+    public CanonicalBytes(byte version)
+    {
+        this.version = version;
+        buffer.Write([version]);
+    }
 
     public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
+
+    /// <summary>Begins other bytes of the same version, where those written before are not needed any more: a load has a million rows.</summary>
+    public CanonicalBytes Again()
+    {
+        buffer.ResetWrittenCount();
+        buffer.Write([version]);
+        return this;
+    }
 
     public CanonicalBytes Add(long value)
     {

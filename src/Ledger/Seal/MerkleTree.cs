@@ -11,12 +11,17 @@ public static class MerkleTree
 {
     public const int HashLength = 32;
 
-    public static byte[] LeafHash(ReadOnlySpan<byte> data)
+    public static byte[] LeafHash(ReadOnlySpan<byte> data) => LeafHash([], data);
+
+    /// <summary>The leaf of data that begins with a salt.</summary>
+    public static byte[] LeafHash(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> data)
     {
         // Leaves are short; hashing one in a single call costs half of what an incremental hash does.
-        Span<byte> leaf = data.Length < 1024 ? stackalloc byte[data.Length + 1] : new byte[data.Length + 1];
+        var length = 1 + salt.Length + data.Length;
+        Span<byte> leaf = length <= 1024 ? stackalloc byte[length] : new byte[length];
         leaf[0] = 0x00;
-        data.CopyTo(leaf[1..]);
+        salt.CopyTo(leaf[1..]);
+        data.CopyTo(leaf[(1 + salt.Length)..]);
         return SHA256.HashData(leaf);
     }
 

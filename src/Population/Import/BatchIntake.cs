@@ -1,4 +1,5 @@
 using CanCuoc.Ledger;
+using CanCuoc.Storage;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
@@ -74,7 +75,7 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
     {
         var fit = batch.Records.Where(IsFit).ToList();
         var keys = await act.Session.DrawAsync(RegisterPerson.Sequence, fit.Count, cancellation);
-        return [.. fit.Zip(keys, (judged, key) => new Candidate(judged, ToRow(judged, new(key))))];
+        return [.. fit.Zip(keys, CandidateOf)];
     }
 
     /// <summary>Enters the numbers that nobody has; who has another's is compared with that one.</summary>
@@ -117,11 +118,12 @@ internal sealed class BatchIntake(Act act, CollectedSource source, bool numbersL
             row.Number = issued.TryGetValue(new(row.PersonId), out var number) ? number.Value : null;
     }
 
-    private PersonRow ToRow(JudgedRecord judged, PersonId key)
+    private Candidate CandidateOf(JudgedRecord judged, long key)
     {
-        var (details, number, _) = judged.Person!;
-        var evidence = new Evidence(source.Evidence, source.Reference(judged.Record.Line));
-        return PersonMapping.ToRow(new(key, 1, number, details, details.BirthDate.Earliest, act.Now, evidence, act.Id));
+        // A copy: an act that another one was quicker than is done again with the same records.
+        var row = judged.Row!.Copy();
+        (row.PersonId, row.RecordedAt, row.ActId) = (key, Moment.ToStored(act.Now), act.Id.Value);
+        return new(judged, row);
     }
 
     /// <summary>A record with the row that it would make.</summary>

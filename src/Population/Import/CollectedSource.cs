@@ -23,6 +23,9 @@ public sealed record CollectedSource(
 {
     public SourceProgress Progress { get; init; } = new();
 
+    /// <summary>How its records are read.</summary>
+    internal ReadingTerms Terms => new(Numbering, AsAt);
+
     /// <summary>How a person's record names a line of it.</summary>
     internal string Reference(int line) => $"{Shape.Name} {Digest[..12]}:{line}";
 }

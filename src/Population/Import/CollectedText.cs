@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CanCuoc.Vocabulary;
 
@@ -27,12 +28,18 @@ internal static class CollectedText
 
     private const string NameElement = "HoVaTen";
 
+    // Those that string.ReplaceLineEndings knows.
+    private static readonly SearchValues<char> LineEndings = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
     /// <summary>The record in Unicode, with what was repaired.</summary>
     public static Outcome<(CollectedRecord Record, IReadOnlyList<RepairedText> Repairs)> Read(CollectedRecord record)
     {
-        if (record.Values.Values.All(IsPlain))
+        if (IsUnicode(record.Values) || record.Values.Values.All(IsPlain))
             return (record, []);
-        var texts = record.Values.GroupBy(value => Whole(value.Key)).Select(parts => new Text([.. parts])).ToList();
+        var texts = record
+            .Values.GroupBy(value => Whole(value.Key).ToString())
+            .Select(parts => new Text([.. parts]))
+            .ToList();
         foreach (var text in texts)
             text.Read(around: null);
         if (texts.Select(text => text.Legacy).OfType<TextEncoding>().Distinct().ToArray() is [var around])
@@ -45,13 +52,36 @@ internal static class CollectedText
             : (record.With(texts.SelectMany(text => text.Values)), [.. texts.SelectMany(text => text.Repairs)]);
     }
 
+    /// <summary>
+    /// Whether every text is Unicode by itself, so that nothing is to be weighed or written anew: told without taking the record apart, for
+    /// of most files every record is so.
+    /// </summary>
+    private static bool IsUnicode(IReadOnlyDictionary<string, string> values)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (path, value) in values)
+        {
+            if (value.AsSpan().ContainsAny(LineEndings))
+                return false;
+            var whole = Whole(path);
+            if (whole.EndsWith(NameElement))
+                known[whole] = known.TryGetValue(whole, out var before) ? $"{before}\n{value}" : value;
+            else if (!IsUnicode(value))
+                return false;
+        }
+        return names.Values.All(IsUnicode);
+    }
+
+    private static bool IsUnicode(string text) =>
+        TextRecovery.IsCertain(text)
+        || TextRecovery.Read(text) is { Finding: TextFinding.Sure, Encoding: TextEncoding.Unicode };
+
     private static bool IsPlain(string value) => Ascii.IsValid(value) && TextRecovery.Read(value).Text == value;
 
     /// <summary>What a value is a part of: the name for its parts, else itself.</summary>
-    private static string Whole(string path) =>
-        path.IndexOf(NameElement, StringComparison.Ordinal) is var at and >= 0
-            ? path[..(at + NameElement.Length)]
-            : path;
+    private static ReadOnlySpan<char> Whole(ReadOnlySpan<char> path) =>
+        path.IndexOf(NameElement) is var at and >= 0 ? path[..(at + NameElement.Length)] : path;
 
     /// <summary>One text, of one value or of several parts, a line each.</summary>
     private sealed class Text(KeyValuePair<string, string>[] parts)

@@ -13,10 +13,9 @@ internal sealed class ImportRun(CollectedFile file, SourceActs acts)
         CancellationToken cancellation
     )
     {
-        var terms = new ReadingTerms(begun.Numbering, begun.AsAt);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var (reached, fault) = (begun, (Refusal?)null);
-        await foreach (var batch in Ahead.Of(CollectedBatch.Of(file, begun.Progress.Records, terms)))
+        await foreach (var batch in Ahead.Of(CollectedBatch.Of(file, begun)))
         {
             var (there, isAgain) = (reached, false);
             var outcome = await acts.GoOnAsync(

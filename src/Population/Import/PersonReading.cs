@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CanCuoc.Vocabulary;
 
 namespace CanCuoc.Population;
@@ -36,8 +37,20 @@ internal sealed class PersonReading
     /// <summary>Under which the nationality stands, if it does.</summary>
     public const string Nationality = "QuocTich";
 
-    private static readonly string[] UnitCodes = ["MaDonViHanhChinh", "MaPhuongXa", "MaQuanHuyen", "MaTinhThanh"];
-    private static readonly string[] Places = ["ThuongTru", "NoiOHienTai", "NoiDangKyKhaiSinh", "QueQuan", "NoiDangKy"];
+    private static readonly PlacePaths PermanentResidence = new("ThuongTru");
+    private static readonly PlacePaths CurrentAbode = new("NoiOHienTai");
+    private static readonly PlacePaths BirthRegistration = new("NoiDangKyKhaiSinh");
+    private static readonly PlacePaths PlaceOfOrigin = new("QueQuan");
+    private static readonly PlacePaths EntryRegistration = new("NoiDangKy");
+
+    private static readonly NamePaths Own = new("");
+    private static readonly NamePaths Father = new("Cha");
+    private static readonly NamePaths Mother = new("Me");
+    private static readonly NamePaths Spouse = new("VoChong");
+
+    private static readonly FrozenDictionary<string, Religion> Religions = Religion
+        .All.DistinctBy(one => Folding.ToneNeutral(one.Wording.Vietnamese))
+        .ToFrozenDictionary(one => Folding.ToneNeutral(one.Wording.Vietnamese), StringComparer.Ordinal);
 
     private readonly CollectedRecord record;
     private readonly ReadingTerms terms;
@@ -53,20 +66,18 @@ internal sealed class PersonReading
 
     /// <summary>The codes of a record's places, as they stand: where the person lives first.</summary>
     public static IEnumerable<string> CodesOfPlaces(CollectedRecord record) =>
-        Places.Select(place => CodeOf(record, place)).OfType<(string, string)>().Select(code => code.Item2);
-
-    private static (string Path, string Text)? CodeOf(CollectedRecord record, string place) =>
-        record.First([.. UnitCodes.Select(level => $"{place}/{level}")]);
+        new[] { PermanentResidence, CurrentAbode, BirthRegistration, PlaceOfOrigin, EntryRegistration }
+            .Select(place => record.First(place.UnitCodes))
+            .OfType<(string, string)>()
+            .Select(code => code.Item2);
 
     private Outcome<CollectedPerson> Read(IReadOnlyList<RepairedText> repairs)
     {
         if (record[Surplus] is not null)
             return MoreThanColumns.For(Surplus);
         var number = Optional("SoDinhDanh", text => PersonalNumber.Read(text));
-        var name = Take(
-            "HoVaTen",
-            PersonName.Read(record["HoVaTen/Ho"], record["HoVaTen/ChuDem"], record["HoVaTen/Ten"] ?? record["HoVaTen"])
-        );
+        var (family, middle, given) = PartsOf(Own);
+        var name = Take(Own.Whole, PersonName.Read(family, middle, given));
         var born = BirthDate();
         if (refusal is not null)
             return refusal;
@@ -81,13 +92,13 @@ internal sealed class PersonReading
             BloodGroup = Optional("NhomMau", text => BloodGroup.Read(text)) ?? BloodGroup.Unknown,
             LegacyNumber = Optional("SoCMND", text => LegacyIdNumber.Read(text)),
             Nationality = Coded(Nationality, Country.Read) ?? Country.VietNam,
-            BirthRegistration = Place("NoiDangKyKhaiSinh"),
-            PlaceOfOrigin = Place("QueQuan"),
-            PermanentResidence = Place("ThuongTru"),
-            CurrentAbode = Place("NoiOHienTai"),
-            Father = Kin("Cha"),
-            Mother = Kin("Me"),
-            Spouse = Kin("VoChong"),
+            BirthRegistration = Place(BirthRegistration),
+            PlaceOfOrigin = Place(PlaceOfOrigin),
+            PermanentResidence = Place(PermanentResidence),
+            CurrentAbode = Place(CurrentAbode),
+            Father = Kin(Father),
+            Mother = Kin(Mother),
+            Spouse = Kin(Spouse),
         };
         return refusal is null ? new CollectedPerson(details, number, repairs) : refusal;
     }
@@ -97,13 +108,8 @@ internal sealed class PersonReading
         text.All(char.IsAsciiDigit) ? EthnicGroup.Read(text, terms.Numbering) : EthnicGroup.ReadName(text);
 
     /// <summary>A code, or the name of the religion.</summary>
-    private static Outcome<Religion> ReadReligion(string text)
-    {
-        var name = Folding.ToneNeutral(text);
-        return Religion.All.FirstOrDefault(one => Folding.ToneNeutral(one.Wording.Vietnamese) == name) is { } found
-            ? found
-            : Religion.Read(text);
-    }
+    private static Outcome<Religion> ReadReligion(string text) =>
+        Religions.TryGetValue(Folding.ToneNeutral(text), out var found) ? found : Religion.Read(text);
 
     private PartialDate? BirthDate()
     {
@@ -128,29 +134,28 @@ internal sealed class PersonReading
     }
 
     /// <summary>A place by one code of any level, or by the codes of its levels, of which the lowest tells.</summary>
-    private Address? Place(string element)
+    private Address? Place(PlacePaths place)
     {
-        var detail = record[$"{element}/ChiTiet"] ?? "";
-        var country = Coded($"{element}/QuocGia", Country.Read) ?? Country.VietNam;
-        if (CodeOf(record, element) is not { } unit)
-            return detail.Length == 0 ? null : TakeObject(element, Address.WithoutUnit(country, detail));
+        var detail = record[place.Detail] ?? "";
+        var country = Coded(place.Country, Country.Read) ?? Country.VietNam;
+        if (record.First(place.UnitCodes) is not { } unit)
+            return detail.Length == 0 ? null : TakeObject(place.Element, Address.WithoutUnit(country, detail));
         if (AdministrativeUnits.Find(unit.Text, terms.AsAt) is { } found)
-            return TakeObject(element, Address.Of(found, detail));
+            return TakeObject(place.Element, Address.Of(found, detail));
         refusal ??= Address.NoSuchUnit.For(unit.Path);
         return null;
     }
 
-    private Relative? Kin(string element)
+    private Relative? Kin(NamePaths relative)
     {
-        var (family, middle, given) = (
-            record[$"{element}/HoVaTen/Ho"],
-            record[$"{element}/HoVaTen/ChuDem"],
-            record[$"{element}/HoVaTen/Ten"] ?? record[$"{element}/HoVaTen"]
-        );
+        var (family, middle, given) = PartsOf(relative);
         return family is null && given is null
             ? null
-            : new Relative(null, Take(element, PersonName.Read(family, middle, given)).Name);
+            : new Relative(null, Take(relative.Element, PersonName.Read(family, middle, given)).Name);
     }
+
+    private (string? Family, string? Middle, string? Given) PartsOf(NamePaths name) =>
+        (record[name.Family], record[name.Middle], record[name.Given] ?? record[name.Whole]);
 
     private T? Optional<T>(string path, Func<string, Outcome<T>> read)
         where T : struct => record[path] is { } text ? Take(path, read(text)) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Xml;
 using CanCuoc.Vocabulary;
 
@@ -47,6 +48,8 @@ internal sealed class XmlFile : CollectedFile
     private readonly MeasuredText text;
     private readonly XmlReader xml;
     private Kind kind = Kinds[0];
+    private ElementPath record = ElementPath.OfRecord();
+    private int valuesBefore;
     private long ordinal;
 
     public XmlFile(Stream stream)
@@ -104,36 +107,39 @@ internal sealed class XmlFile : CollectedFile
     private Outcome<Optional<CollectedRecord>> ReadRecord()
     {
         var line = Line;
-        var values = new Dictionary<string, string>();
+        var values = new Dictionary<string, string>(valuesBefore);
         if (kind.Shape == CollectedShape.CivilStatus)
             values[RegisterEntry.Element] = xml.LocalName;
-        var path = new Stack<string>();
+        // Records of a file have the same paths; a file that has ever new ones is not to fill the memory with them.
+        record = record.Known > MostNodes ? ElementPath.OfRecord() : record;
+        var path = record;
         var (nodes, depth) = (0, xml.Depth);
-        while (!xml.IsEmptyElement || path.Count > 0 || nodes > 0)
+        while (!xml.IsEmptyElement || path.Above is not null || nodes > 0)
         {
             if (!xml.Read() || (xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
                 break;
             if (++nodes > MostNodes)
                 return TooLarge.For($"{Line}");
-            Take(values, path);
+            path = Take(values, path);
         }
+        valuesBefore = values.Count;
         return new Optional<CollectedRecord>(new(++ordinal, line, values));
     }
 
-    private void Take(Dictionary<string, string> values, Stack<string> path)
+    private ElementPath Take(Dictionary<string, string> values, ElementPath path)
     {
         switch (xml.NodeType)
         {
             case XmlNodeType.Element when !xml.IsEmptyElement:
-                path.Push(path.Count == 0 ? xml.LocalName : $"{path.Peek()}/{xml.LocalName}");
-                break;
+                return path.Below(xml.LocalName);
             case XmlNodeType.EndElement:
-                path.Pop();
-                break;
-            case XmlNodeType.Text or XmlNodeType.CDATA when path.Count > 0:
-                values[path.Peek()] = values.GetValueOrDefault(path.Peek(), "") + xml.Value.Trim();
+                return path.Above!;
+            case XmlNodeType.Text or XmlNodeType.CDATA when path.Above is not null:
+                ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(values, path.Text, out _);
+                value += xml.Value.Trim();
                 break;
         }
+        return path;
     }
 
     /// <summary>A kind of file.</summary>

@@ -65,17 +65,17 @@ internal static class PersonLoad
 
     /// <summary>The bytes a load's fact commits to: the root over the leaves of its rows, in the order of persons.</summary>
     public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<PersonRow> rows) =>
-        Commit(salt, rows, row => (row.PersonId, 0), PersonColumns.Commit);
+        Commit(salt, rows, row => (row.PersonId, 0), (row, bytes) => PersonColumns.Commit(row, bytes.Again()));
 
     /// <summary>The same of later versions, in the order of persons and of each one's versions.</summary>
     public static ReadOnlyMemory<byte> Commit(byte[] salt, IReadOnlyList<VersionRow> versions) =>
-        Commit(salt, versions, row => (row.PersonId, row.Version), row => row.Commit());
+        Commit(salt, versions, row => (row.PersonId, row.Version), (row, _) => row.Commit());
 
     private static ReadOnlyMemory<byte> Commit<T>(
         byte[] salt,
         IReadOnlyList<T> rows,
         Func<T, (long, long)> key,
-        Func<T, ReadOnlyMemory<byte>> bytes
+        Func<T, CanonicalBytes, ReadOnlyMemory<byte>> write
     )
     {
         var salts = Salts(salt, rows, key);
@@ -83,11 +83,16 @@ internal static class PersonLoad
         Parallel.For(
             0,
             rows.Count,
-            at =>
-                leaves[at] = MerkleTree.LeafHash([
-                    .. salts.AsSpan(SaltLength * at, SaltLength),
-                    .. bytes(rows[at]).Span,
-                ])
+            () => new CanonicalBytes(1),
+            (at, _, bytes) =>
+            {
+                leaves[at] = MerkleTree.LeafHash(
+                    salts.AsSpan(SaltLength * at, SaltLength),
+                    write(rows[at], bytes).Span
+                );
+                return bytes;
+            },
+            _ => { }
         );
         return new CanonicalBytes(1).AddFixed(MerkleTree.Root(leaves)).Written;
     }

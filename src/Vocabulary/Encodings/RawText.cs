@@ -42,6 +42,13 @@ public static class RawText
     public static string Legible(string text) =>
         text.AsSpan().ContainsAnyInRange(FirstRaw, LastRaw) ? InBytes(text) : text;
 
+    /// <summary>
+    /// Whether a text has a letter that is in no one-byte encoding and no byte of an unknown one: then there is nothing to weigh. Most
+    /// Vietnamese text has one.
+    /// </summary>
+    internal static bool IsWide(ReadOnlySpan<char> text) =>
+        text.ContainsAnyExcept(InAByte) && !text.ContainsAnyInRange(FirstRaw, LastRaw);
+
     internal static bool IsRaw(char character) => character is >= FirstRaw and <= LastRaw;
 
     /// <summary>The text with every character as the byte it stands for in a one-byte encoding; null when one is more than a byte.</summary>

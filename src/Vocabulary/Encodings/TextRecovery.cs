@@ -33,20 +33,26 @@ public static class TextRecovery
         (TextEncoding.Viqr, Viqr.Decode),
     ];
 
+    /// <summary>
+    /// Whether a text is Unicode beyond doubt, so that <see cref="Read"/> leaves it as it is whatever is around it. So is every text put
+    /// together of such ones by line breaks. Cheap: most texts of a file in Unicode are.
+    /// </summary>
+    public static bool IsCertain(ReadOnlySpan<char> text) =>
+        Ascii.IsValid(text) ? !Viqr.HasSign(text) : RawText.IsWide(text) && !HasMarks(text);
+
     /// <summary>Reads a text: a whole name, an address line. The parts of a name are told better together, a line each.</summary>
     /// <param name="text">As <see cref="RawText"/> reads files.</param>
     /// <param name="around">The encoding that the rest of the record is surely in: it decides where two readings fit.</param>
     public static RecoveredText Read(string text, TextEncoding? around = null)
     {
         var asItIs = Composed(text);
-        if (asItIs.Encoding == TextEncoding.Unicode && Ascii.IsValid(text) && !Viqr.HasSign(text))
-            return asItIs;
-        // Most text has a letter that is in no one-byte encoding, and then there is nothing to weigh.
-        var readings = Readings(text, asItIs.Text);
-        if (readings.Count == 0 && RawText.Legible(text) == text)
+        if (RawText.IsWide(text) || (Ascii.IsValid(text) && !Viqr.HasSign(text)))
             return asItIs;
         var own = TextEvidence.Of(asItIs.Text);
         if (own.IsVietnamese && (around is null or TextEncoding.Unicode or TextEncoding.Decomposed))
+            return asItIs;
+        var readings = Readings(text, asItIs.Text);
+        if (readings.Count == 0 && RawText.Legible(text) == text)
             return asItIs;
         var fit = own.IsPossible ? Whole(readings) : Best(readings);
         return Decide(asItIs, own, fit, around);
@@ -98,10 +104,12 @@ public static class TextRecovery
         );
     }
 
+    private static bool HasMarks(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0300', '\u036F');
+
     /// <summary>Combining marks joined to their letters, as far as they can be; the very text where there are none.</summary>
     private static RecoveredText Composed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
+        if (!HasMarks(text))
             return new(text, TextEncoding.Unicode);
         var joined = new StringBuilder(text.Length);
         foreach (var letter in text)

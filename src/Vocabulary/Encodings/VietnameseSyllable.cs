@@ -36,6 +36,9 @@ internal static class VietnameseSyllable
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RhymesBySpan =
         Rhymes.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnfinishedBySpan =
+        Unfinished.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a word of composed letters can be one, in capitals or not.</summary>
     public static bool IsOne(ReadOnlySpan<char> word)
     {
@@ -63,7 +66,7 @@ internal static class VietnameseSyllable
     /// <summary>A rhyme that ends in a stop has the tone sắc or nặng; without any mark it may have been written without tones.</summary>
     private static bool IsRhyme(ReadOnlySpan<char> rhyme, byte tone) =>
         RhymesBySpan.Contains(rhyme)
-        && !Unfinished.Contains(rhyme.ToString())
+        && !UnfinishedBySpan.Contains(rhyme)
         && (tone is 0 or 4 or 5 || !(rhyme[^1] is 'c' or 'k' or 'p' or 't' || rhyme.EndsWith("ch")));
 
     private static FrozenSet<string> Words(string list) =>

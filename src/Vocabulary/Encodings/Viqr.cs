@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CanCuoc.Vocabulary;
@@ -18,9 +19,11 @@ internal static class Viqr
         ['.'] = '\u0323',
     };
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. Marks.Keys]);
+
     /// <summary>Whether there is anything that VIQR would read otherwise.</summary>
-    public static bool HasSign(string text) =>
-        text.AsSpan().ContainsAny("^(+*`?~'.") || text.Contains("dd", StringComparison.OrdinalIgnoreCase);
+    public static bool HasSign(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Signs) || text.Contains("dd", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether a sign goes with what stands before it, as far as can be told: with a letter that it can be a mark of, or with a sign of one.

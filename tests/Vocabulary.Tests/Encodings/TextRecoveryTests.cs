@@ -38,6 +38,29 @@ public sealed class TextRecoveryTests
     public void Read_CleanNames_AreTheVeryNames() =>
         Names.Sample(name => ReferenceEquals(TextRecovery.Read(name).Text, name), iter: Tried);
 
+    /// <summary>Letters, signs, marks and bytes as they may come together, two texts at a time: whatever is around them.</summary>
+    [Fact]
+    public void IsCertain_Texts_AreReadAsTheyStand() =>
+        Gen.Char["aAdDêùộơ Đ1.'^?\u0323\uF7C3"]
+            .Array[0, 6]
+            .Select(letters => new string(letters))
+            .Array[2]
+            .Sample(
+                texts =>
+                    !texts.All(text => TextRecovery.IsCertain(text))
+                    || texts
+                        .Append(string.Join('\n', texts))
+                        .All(text =>
+                            Enum.GetValues<TextEncoding>()
+                                .Select(around => (TextEncoding?)around)
+                                .Append(null)
+                                .All(around =>
+                                    TextRecovery.Read(text, around) == new RecoveredText(text, TextEncoding.Unicode)
+                                )
+                        ),
+                iter: Tried
+            );
+
     [Fact]
     public void Read_DecomposedNames_AreComposed() =>
         Names.Sample(
