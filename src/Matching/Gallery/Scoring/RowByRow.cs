@@ -32,8 +32,8 @@ internal enum RowForm
 internal sealed unsafe class RowByRow<TScore>(QueryCodes queries) : ScoreKernel
     where TScore : IRowScore
 {
-    // Bytes. What memory brings without being asked ends with a page of 4 kB.
-    private const int Ahead = 2048;
+    // Bytes: a page, where what memory brings without being asked ends.
+    private const int Ahead = 4096;
 
     private readonly byte[] codes = TScore.Form == RowForm.Words ? queries.AsWords() : queries.AsBytes();
     private readonly int codeStride = queries.PaddedBytes * (TScore.Form == RowForm.Words ? sizeof(short) : 1);
