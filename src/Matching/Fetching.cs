@@ -19,14 +19,6 @@ internal static unsafe class Fetching
             Sse.Prefetch0(first + at);
     }
 
-    /// <summary>Of one thing that may lie past an end: its line of memory.</summary>
-    public static void Line<T>(ref T one)
-        where T : unmanaged
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref one));
-    }
-
     /// <summary>The same of memory that does not move.</summary>
     public static void Begin(byte* first, nint bytes)
     {
@@ -34,5 +26,13 @@ internal static unsafe class Fetching
             return;
         for (nint at = 0; at < bytes; at += CacheLine)
             Sse.Prefetch0(first + at);
+    }
+
+    /// <summary>Of one thing that may lie past an end: its line of memory.</summary>
+    public static void Line<T>(ref T one)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref one));
     }
 }

@@ -14,14 +14,10 @@ internal sealed class NumberedFingers
 
     public (long Subject, byte Part) this[uint number] => PartOf(number).Owners[number % InAPart];
 
-    public StoredSketch Sketch(uint number) =>
-        new(PartOf(number).Sketches.AsSpan((int)(number % InAPart) * StoredSketch.Words, StoredSketch.Words));
+    public StoredSketch Sketch(uint number) => new(PartOf(number).Words(number));
 
-    /// <summary>Asks memory for a finger and its sketch.</summary>
-    public void Fetch(uint number)
-    {
-        Sketch(number).Fetch();
-    }
+    /// <summary>Asks memory for a finger's sketch.</summary>
+    public void Fetch(uint number) => Sketch(number).Fetch();
 
     public bool IsGone(uint number) => this[number].Part == Gone;
 
@@ -32,10 +28,7 @@ internal sealed class NumberedFingers
             parts = [.. parts, new Part()];
         var last = parts[^1];
         last.Owners[number % InAPart] = (subject, part);
-        StoredSketch.Keep(
-            sketch,
-            last.Sketches.AsSpan((int)(number % InAPart) * StoredSketch.Words, StoredSketch.Words)
-        );
+        StoredSketch.Keep(sketch, last.Words(number));
         Volatile.Write(ref count, count + 1);
         return number;
     }
@@ -46,8 +39,12 @@ internal sealed class NumberedFingers
 
     private sealed class Part
     {
+        private readonly uint[] sketches = LargePages.Ask(new uint[InAPart * StoredSketch.Words]);
+
         public (long Subject, byte Part)[] Owners { get; } = new (long, byte)[InAPart];
 
-        public uint[] Sketches { get; } = LargePages.Ask(new uint[InAPart * StoredSketch.Words]);
+        /// <summary>Those of a finger's sketch.</summary>
+        public Span<uint> Words(uint number) =>
+            sketches.AsSpan((int)(number % InAPart) * StoredSketch.Words, StoredSketch.Words);
     }
 }

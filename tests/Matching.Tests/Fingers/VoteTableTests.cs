@@ -41,5 +41,23 @@ public sealed class VoteTableTests
                 }
             });
 
+    /// <summary>A finger in a scanner is turned by a sixth of a circle at most, either way, over nought too.</summary>
+    [Theory]
+    [InlineData(100, 57, true)]
+    [InlineData(100, 56, false)]
+    [InlineData(100, 143, true)]
+    [InlineData(100, 144, false)]
+    [InlineData(10, 223, true)]
+    [InlineData(10, 222, false)]
+    [InlineData(250, 37, true)]
+    [InlineData(250, 38, false)]
+    public void Add_OfAMinutiaThatIsTurnedTooFar_IsNoVote(int probe, byte own, bool counts)
+    {
+        var table = new VoteTable();
+        table.Begin(Fingers);
+        table.Add(Vote.Of(minutia: 1, weight: 6), [new Posting(0, (1 << 20) | (uint)own, 7)], probe);
+        Heavy(table, block: 0).Length.ShouldBe(counts ? 1 : 0);
+    }
+
     private static Vote[] Heavy(VoteTable table, int block) => table.Heavy(block, Least).ToArray();
 }
